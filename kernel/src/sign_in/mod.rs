@@ -1,0 +1,67 @@
+//! Signing in: passwords, second factor, sessions, one-time links and tokens. All of it lives in `secret_` and `work_` tables;
+//! the ledger hears that a password was changed, never what it is.
+
+pub mod password;
+pub mod second_factor;
+pub mod session;
+pub mod throttle;
+pub mod token;
+
+use crate::app::App;
+use crate::id::Id;
+use crate::problem::{Problem, Result};
+use crate::vals;
+use std::sync::Arc;
+
+/// What a right name and password lead to.
+#[derive(Debug, PartialEq)]
+pub enum SignedIn {
+    /// The session's secret, for the cookie.
+    Whole(String),
+    /// The same, but nothing may be done before a code of the second factor.
+    CodeNeeded(String),
+}
+
+/// Signs a person in by name and password. Wrong name and wrong password are told, and take, alike.
+pub fn sign_in(app: &Arc<App>, name: &str, password: &str, address: &str, browser: &str) -> Result<SignedIn> {
+    let name = name.trim().to_lowercase();
+    let account = format!("account:{name}");
+    throttle::allow(app, &account)?;
+    throttle::allow(app, &format!("address:{address}"))?;
+    let known = app.readers.snapshot()?.one(
+        "SELECT p.id, s.hash FROM rec_person p JOIN secret_password s ON s.person = p.id WHERE p.login = ?1 AND p.state = 'active'",
+        vals![&name],
+        |row| Ok((row.id("id")?, row.text("hash")?)),
+    )?;
+    let person = match known {
+        Some((Some(person), hash)) => password::matches(password, &hash)?.then_some(person),
+        _ => {
+            // The same work as for a real account, so that the time tells nothing.
+            password::matches(password, &password::of_nobody())?;
+            None
+        }
+    };
+    let Some(person) = person else {
+        throttle::failed(app, &account, throttle::PER_ACCOUNT)?;
+        throttle::failed(app, &format!("address:{address}"), throttle::PER_ADDRESS)?;
+        return Err(Problem::Unreadable { key: "problem-wrong-password".into(), detail: String::new() });
+    };
+    throttle::forget(app, &account)?;
+    let needs_code = second_factor::is_confirmed(app, person)?;
+    let secret = session::begin(app, person, address, browser, !needs_code)?;
+    Ok(if needs_code { SignedIn::CodeNeeded(secret) } else { SignedIn::Whole(secret) })
+}
+
+/// Sets a person's password within a change that says so and no more.
+pub fn set_password(work: &mut crate::work::Work, person: Id, new: &str) -> Result<()> {
+    password::acceptable(new, &work.person_name(person)?)?;
+    let hash = password::hash(new, work.actor().app.chance.bytes())?;
+    let at = work.at();
+    work.mention(crate::id::Link::new("person", person), "password changed");
+    work.also(
+        "INSERT INTO secret_password (person, hash, changed_at) VALUES (?1, ?2, ?3) \
+         ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at",
+        vals![person, hash, at],
+    );
+    Ok(())
+}

@@ -1,0 +1,101 @@
+### The kernel's words: problems, classes of secrecy, roles, and what every record has.
+
+kernel-program-itself = The system itself
+
+class = Class of secrecy
+class-open = Open
+class-internal = Internal use
+class-confidential = Confidential
+class-secret = Secret
+class-top_secret = Top secret
+
+role-staff = Staff member
+role-department_head = Head of department or coordinator
+role-officer = ICT officer
+role-head = Head of unit
+role-director = Director
+role-clerk = Registry clerk
+role-auditor = Auditor
+role-administrator = Administrator
+
+head-number = Number
+head-site = Site
+head-class = Class of secrecy
+head-duties = Duty
+head-made_at = Entered
+head-made_by = Entered by
+head-changed_at = Changed
+head-changed_by = Changed by
+head-happened_at = Happened
+head-on_behalf_of = On behalf of
+entered-later = Entered later
+yes = Yes
+no = No
+none = None
+
+via-page = by the system's pages
+via-api = by API
+via-agent = inventory agent
+via-job = a job of the system
+via-command = a command on the server
+via-migration = a new version
+
+verb-record-look = opened this secret record
+verb-changed = changed it
+verb-made = entered it
+
+comment = Comment
+comment-many = Comments
+file = File
+file-many = Files
+setting = Setting
+setting-many = Settings
+erasure = Erasure order
+erasure-many = Erasure orders
+setting-field-name = Name
+setting-field-value = Value
+erasure-field-authority = Ordered by
+erasure-field-reason = Reason
+erasure-field-on_kind = Kind of record
+erasure-field-on_id = Record
+erasure-field-fields = Fields erased
+comment-field-text = Comment
+comment-field-internal = Internal
+comment-field-on_kind = Kind of record
+comment-field-on_id = Record
+file-field-name = File name
+file-field-media_type = File type
+file-field-size_bytes = Size
+file-field-sha256 = Hash (SHA-256)
+file-field-internal = Internal
+file-field-on_kind = Kind of record
+file-field-on_id = Record
+erased-by-order = Erased by order
+
+problem-not-found = There is no such record, or you may not see it.
+problem-sign-in-first = Sign in first to go on.
+problem-forbidden = You have no permission to do this.
+problem-stale = Somebody else saved before you. Look at what is here now, then try again.
+problem-fields = Correct the fields that are marked.
+problem-slower = Too many tries. Wait a little before you try again.
+problem-store = Sorry, something went wrong. Nothing was saved. Try again; if it goes on, tell the ICT officer.
+problem-wrong-password = Wrong user name or password.
+problem-wrong-code = The code is wrong or has been used.
+problem-required = This field is required.
+problem-choice = Choose one of those offered.
+problem-day = Enter a valid date.
+problem-moment = Enter a valid date and time.
+problem-number = Enter a number.
+problem-too-long = The text is too long.
+problem-taken = Another record has this already.
+problem-in-the-future = That time has not come yet.
+problem-no-such-field = There is no field of that name.
+problem-too-many-entries = Too many changes at once.
+problem-file-too-big = The file is too big (at most 50 MB).
+problem-unreadable = What was sent cannot be read.
+problem-password-short = A password needs 15 characters or more; four common words will do.
+problem-password-common = This password is well known or your own name. Choose another.
+problem-passwords-differ = The passwords do not match.
+problem-export-too-large = The list is too long for one file. Filter it first.
+problem-class-lowered = The class of secrecy cannot be lowered here; it needs a reason and a second person.
+problem-cross-site = This came from another site and was refused.

@@ -1,0 +1,101 @@
+### Maneno ya msingi: matatizo, madaraja ya usiri, majukumu na mambo yaliyo kwenye kila kumbukumbu.
+
+kernel-program-itself = Mfumo wenyewe
+
+class = Daraja la usiri
+class-open = Ya wazi
+class-internal = Matumizi ya ndani
+class-confidential = Ya siri
+class-secret = Siri
+class-top_secret = Siri kuu
+
+role-staff = Mtumishi
+role-department_head = Mkuu wa idara au mratibu
+role-officer = Afisa TEHAMA
+role-head = Mkuu wa Kitengo
+role-director = Mkurugenzi wa Mashtaka
+role-clerk = Mtunza kumbukumbu
+role-auditor = Mkaguzi
+role-administrator = Msimamizi
+
+head-number = Namba
+head-site = Kituo
+head-class = Daraja la usiri
+head-duties = Jukumu
+head-made_at = Iliingizwa
+head-made_by = Aliyeingiza
+head-changed_at = Ilibadilishwa
+head-changed_by = Aliyebadilisha
+head-happened_at = Ilitokea
+head-on_behalf_of = Kwa niaba ya
+entered-later = Imeingizwa baadaye
+yes = Ndiyo
+no = Hapana
+none = Hakuna
+
+via-page = kupitia mfumo
+via-api = kupitia API
+via-agent = wakala wa kompyuta
+via-job = kazi ya mfumo
+via-command = amri ya seva
+via-migration = mabadiliko ya toleo
+
+verb-record-look = alifungua kumbukumbu hii ya siri
+verb-changed = alibadilisha
+verb-made = aliingiza
+
+comment = Maoni
+comment-many = Maoni
+file = Faili
+file-many = Mafaili
+setting = Mpangilio
+setting-many = Mipangilio
+erasure = Amri ya kufuta
+erasure-many = Amri za kufuta
+setting-field-name = Jina
+setting-field-value = Thamani
+erasure-field-authority = Mamlaka iliyoamuru
+erasure-field-reason = Sababu
+erasure-field-on_kind = Aina ya kumbukumbu
+erasure-field-on_id = Kumbukumbu
+erasure-field-fields = Sehemu zilizofutwa
+comment-field-text = Maoni
+comment-field-internal = Ya ndani
+comment-field-on_kind = Aina ya kumbukumbu
+comment-field-on_id = Kumbukumbu
+file-field-name = Jina la faili
+file-field-media_type = Aina ya faili
+file-field-size_bytes = Ukubwa
+file-field-sha256 = Hashi (SHA-256)
+file-field-internal = Ya ndani
+file-field-on_kind = Aina ya kumbukumbu
+file-field-on_id = Kumbukumbu
+erased-by-order = Imefutwa kwa amri
+
+problem-not-found = Hakuna kumbukumbu kama hiyo, au huna ruhusa ya kuiona.
+problem-sign-in-first = Ingia kwanza ili uendelee.
+problem-forbidden = Huna ruhusa ya kufanya hivi.
+problem-stale = Mtu mwengine amehifadhi mabadiliko kabla yako. Angalia yaliyomo sasa, kisha ujaribu tena.
+problem-fields = Rekebisha sehemu zilizoonyeshwa.
+problem-slower = Umejaribu mara nyingi mno. Subiri kidogo kabla ya kujaribu tena.
+problem-store = Samahani, kuna tatizo lililotokea. Hakuna kilichohifadhiwa. Jaribu tena; likiendelea, mwambie Afisa TEHAMA.
+problem-wrong-password = Jina la mtumiaji au nenosiri si sahihi.
+problem-wrong-code = Namba ya uthibitisho si sahihi au imeshatumika.
+problem-required = Sehemu hii inahitajika.
+problem-choice = Chagua moja ya zilizopo.
+problem-day = Ingiza tarehe halali.
+problem-moment = Ingiza tarehe na saa halali.
+problem-number = Ingiza namba.
+problem-too-long = Maandishi ni marefu mno.
+problem-taken = Tayari imetumika kwenye kumbukumbu nyengine.
+problem-in-the-future = Muda huu bado haujafika.
+problem-no-such-field = Hakuna sehemu yenye jina hilo.
+problem-too-many-entries = Mabadiliko ni mengi mno kwa mara moja.
+problem-file-too-big = Faili ni kubwa mno (mwisho MB 50).
+problem-unreadable = Kilichotumwa hakisomeki.
+problem-password-short = Nenosiri liwe na herufi 15 au zaidi; maneno manne ya kawaida yanatosha.
+problem-password-common = Nenosiri hili linajulikana au ni jina lako. Chagua jengine.
+problem-passwords-differ = Manenosiri hayalingani.
+problem-export-too-large = Orodha ni ndefu mno kwa faili moja. Ichuje kwanza.
+problem-class-lowered = Daraja la usiri haliwezi kushushwa hapa; linahitaji sababu na mtu wa pili.
+problem-cross-site = Ombi hili limetoka kwenye tovuti nyengine na limekataliwa.

@@ -1,0 +1,79 @@
+// One browser for all stories: Debian's Chromium, a fresh profile a person, accessibility by axe,
+// pictures of each page in light, dark and on a telephone.
+
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pictures = process.env.TEHAMA_PICTURES ?? "pictures";
+const address = process.env.TEHAMA_ADDRESS;
+
+// Without the last ones Chromium keeps asking for hosts of its maker.
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const looks = [
+  { name: "light", scheme: "light", viewport: { width: 1280, height: 800 } },
+  { name: "dark", scheme: "dark", viewport: { width: 1280, height: 800 } },
+  { name: "360", scheme: "light", viewport: { width: 360, height: 740 } },
+];
+
+export const open = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+
+/** A person at a screen of their own; a story closes it by ending. */
+export async function person(browser, { scripts = true } = {}) {
+  const context = await browser.newContext({
+    baseURL: address,
+    javaScriptEnabled: scripts,
+    viewport: looks[0].viewport,
+    // axe is put in from outside; the page's own policy would rightly refuse it.
+    bypassCSP: scripts,
+    // The people of the office type Swahili into browsers made in English.
+    locale: "en-GB",
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
+  // An answer of 400 or more is told above, with its address.
+  const told = (line) => line.type() !== "error" || line.text().startsWith("Failed to load resource");
+  page.on("console", (line) => told(line) || problems.push(`console: ${line.text()}`));
+  return { page, scripts, problems, close: () => context.close() };
+}
+
+/** Looks at the page as it stands: axe finds nothing serious, nothing sticks out, a picture is kept. */
+export async function look(who, name) {
+  const { page, scripts, problems } = who;
+  if (problems.length) throw new Error(`${name}: ${problems.join("; ")}`);
+  for (const { name: look, scheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.setViewportSize(viewport);
+    if (scripts) await findFaults(page, `${name} (${look})`);
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}-${look}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(looks[0].viewport);
+}
+
+async function findFaults(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }),
+  );
+  const grave = violations.filter((one) => ["serious", "critical"].includes(one.impact));
+  const told = grave.map((one) => `${one.id}: ${one.help} at ${one.nodes.map((node) => node.target).slice(0, 3).join(", ")}`);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wider > 0) told.push(`the page is ${wider} px wider than the screen`);
+  if (told.length) throw new Error(`${where}:\n  ${told.join("\n  ")}`);
+}

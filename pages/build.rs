@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-const SOURCES: [&str; 9] =
-    ["package.json", "package-lock.json", ".npmrc", "tsconfig.json", "build.mjs", "icons.txt", "mark.svg", "style", "script"];
+const SOURCES: [&str; 9] = ["package.json", "package-lock.json", ".npmrc", "tsconfig.json", "build.mjs", "icons.txt", "mark.svg", "style", "script"];
 const NO_NODE: &str = "the pages need Node.js 18 or newer with npm to build their styles: install the package \"nodejs\" (and \"npm\"), then build again";
 
 fn main() -> io::Result<()> {
@@ -37,12 +36,7 @@ fn fetch_packages(copy: &Path) -> io::Result<()> {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(
-        Command::new(npm)
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])
-            .current_dir(copy),
-        "npm ci",
-    );
+    run(Command::new(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(copy), "npm ci");
     fs::write(done, lock)
 }
 
@@ -78,8 +72,7 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
 
 /// The Rust table of what was built: plain bytes and their gzip form, by hashed name.
 fn list(dist: &Path) -> io::Result<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<io::Result<_>>()?;
+    let mut names: Vec<String> = fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<io::Result<_>>()?;
     names.retain(|name| !name.ends_with(".gz"));
     names.sort();
     let mut table = String::from("static BUILT: &[Built] = &[\n");

@@ -60,9 +60,12 @@ pub struct Opening<'a> {
     pub clock: Clock,
     pub chance: Chance,
     pub domains: Vec<Domain>,
-    pub secure: bool,
     /// Words that belong to no domain: pages, kernel, program.
     pub words: &'a [crate::words::Source],
+    /// Served over HTTPS.
+    pub secure: bool,
+    /// Syncs wait for the end: only while a demo is made, when nothing is acknowledged to anybody.
+    pub in_a_hurry: bool,
 }
 
 pub struct App {
@@ -113,6 +116,9 @@ impl App {
         let sources: Vec<_> = opening.words.iter().chain(opening.domains.iter().map(|domain| &domain.words)).cloned().collect();
         let words = Words::new(&sources).map_err(|problem| Problem::Store(problem.to_string()))?;
         let conn = Conn::open_writer(&path)?;
+        if opening.in_a_hurry {
+            conn.batch("PRAGMA synchronous=OFF")?;
+        }
         build(&conn, &registry)?;
         let chance = Arc::new(opening.chance);
         let demo = opening.data.join(DEMO_MARK).exists();

@@ -61,6 +61,8 @@ pub struct Verb {
     pub key: &'static str,
     pub href: &'static str,
     pub act: &'static str,
+    /// Also a button on the first page.
+    pub on_today: bool,
 }
 
 /// How a line on the first page wants to be read.
@@ -80,20 +82,25 @@ pub struct Section {
     pub href: String,
     /// Smaller stands first.
     pub order: i32,
+    pub icon: &'static str,
     pub figures: Vec<FigureCard>,
     pub lines: Vec<Line>,
     pub empty: String,
 }
 
+#[derive(Default)]
 pub struct FigureCard {
     pub label: String,
     pub value: String,
     pub href: String,
+    /// A word beneath the value; `weight` says how it sounds.
+    pub note: Option<String>,
     pub weight: Weight,
     /// The last days, oldest first, for a small curve.
     pub trend: Vec<f64>,
 }
 
+#[derive(Default)]
 pub struct Line {
     pub number: String,
     pub title: String,

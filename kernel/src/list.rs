@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Asked {
     pub words: String,
-    /// Field to values, any of which fits; `me` is the reader, `none` an empty field.
+    /// Field to values, any of which fits; `me` is the reader, `none` an empty field; `past`, `today`, `future` a moment seen from now.
     pub filters: BTreeMap<String, Vec<String>>,
     /// Field, and whether the greatest stands first.
     pub sort: Option<(String, bool)>,
@@ -103,6 +103,15 @@ pub fn how_many(view: &View, kind: &str, asked: &Asked) -> Result<i64> {
     matching(view, record, asked)?.map_or(Ok(0), |matching| count(view, record, &matching))
 }
 
+/// All records of a kind that the reader may see, as a query with its values: `SELECT … FROM (<this>) WHERE …`. Its own marks are plain `?`,
+/// and so must those be that follow it.
+pub fn seen(view: &View, kind: &str) -> Result<(String, Vec<Val>)> {
+    let record = view.kind(kind)?;
+    let mut all = select(record, &Condition::all().add(view.actor().reach(kind).condition(record)));
+    all.expr(Expr::cust("*"));
+    Ok(build(&all))
+}
+
 fn select(record: &RecordType, matching: &Condition) -> SelectStatement {
     let mut select = Query::select();
     select.from(record.table()).cond_where(matching.clone());
@@ -137,6 +146,12 @@ fn fits(view: &View, record: &RecordType, name: &str, value: &str) -> Result<Exp
     Ok(match record.field(name).map(|field| field.holds) {
         Some(Holds::YesNo) if value == "yes" => column().eq(1),
         Some(Holds::YesNo) => column().eq(0).or(column().is_null()),
+        Some(Holds::Moment) if value == "past" => column().lt(view.now()),
+        Some(Holds::Moment) if value == "future" => column().gte(view.now()),
+        Some(Holds::Moment) if value == "today" => {
+            let (from, to) = crate::time::day_around(view.now());
+            column().gte(from).and(column().lt(to))
+        }
         Some(Holds::Number | Holds::Moment) => column().eq(value.parse::<i64>().map_err(|_| Problem::on(name, "problem-number"))?),
         Some(Holds::Link("person")) if value == "me" => column().eq(view.actor().person.id.to_string()),
         None if name == "class" => column().eq(crate::class::Class::parse(value).ok_or(Problem::on(name, "problem-choice"))?.number()),

@@ -13,10 +13,7 @@ impl Seed {
     }
 
     /// The next 64 bits.
-    #[allow(
-        clippy::should_implement_trait,
-        reason = "an endless sequence has no end to answer None"
-    )]
+    #[allow(clippy::should_implement_trait, reason = "an endless sequence has no end to answer None")]
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.0;
@@ -33,10 +30,7 @@ impl Seed {
 
     /// A number from `low` to `high`, both included. Panics when `low > high`.
     pub fn between(&mut self, low: u64, high: u64) -> u64 {
-        assert!(
-            low <= high,
-            "between({low}, {high}) has nothing to draw from"
-        );
+        assert!(low <= high, "between({low}, {high}) has nothing to draw from");
         low + self.below(high - low + 1)
     }
 
@@ -92,14 +86,7 @@ mod tests {
     fn the_published_first_numbers_come_out() {
         let mut seed = Seed::new(1_234_567);
         let drawn: Vec<u64> = (0..3).map(|_| seed.next()).collect();
-        assert_eq!(
-            drawn,
-            [
-                6_457_827_717_110_365_317,
-                3_203_168_211_198_807_973,
-                9_817_491_932_198_370_423
-            ]
-        );
+        assert_eq!(drawn, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
     }
 
     #[test]
@@ -115,10 +102,7 @@ mod tests {
     fn draws_stay_in_their_bounds_and_reach_them() {
         let mut seed = Seed::new(3);
         let drawn: Vec<u64> = (0..500).map(|_| seed.between(2, 5)).collect();
-        assert_eq!(
-            (drawn.iter().min(), drawn.iter().max()),
-            (Some(&2), Some(&5))
-        );
+        assert_eq!((drawn.iter().min(), drawn.iter().max()), (Some(&2), Some(&5)));
         let picked = [seed.weighted(&[0, 9, 0]), seed.weighted(&[0, 0, 1])];
         assert_eq!(picked, [1, 2]);
         let hits = (0..10_000).filter(|_| seed.chance(25)).count();

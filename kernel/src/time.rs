@@ -18,6 +18,14 @@ pub fn day_of(at_us: i64) -> String {
     EAT.to_datetime(moment(at_us)).date().to_string()
 }
 
+/// Where the day of a moment begins and where the next one does, in East Africa Time.
+pub fn day_around(at_us: i64) -> (i64, i64) {
+    const DAY_US: i64 = 86_400_000_000;
+    const EAST_US: i64 = 3 * 3_600_000_000;
+    let begins = (at_us + EAST_US).div_euclid(DAY_US) * DAY_US - EAST_US;
+    (begins, begins + DAY_US)
+}
+
 /// Reads what a form's date-and-time field sends (`2026-11-24T14:05`), in East Africa Time.
 pub fn from_form(text: &str) -> Option<i64> {
     let local: jiff::civil::DateTime = text.trim().parse().ok()?;

@@ -46,9 +46,14 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-/// The session's secret, whichever scheme is served.
-pub fn session_secret(headers: &HeaderMap) -> Option<&str> {
-    cookie(headers, COOKIE_SECURE).or_else(|| cookie(headers, COOKIE_PLAIN))
+/// The name of this office's session cookie.
+pub fn session_cookie(app: &App) -> &'static str {
+    if app.secure { COOKIE_SECURE } else { COOKIE_PLAIN }
+}
+
+/// The session's secret. Over HTTPS the plain name is not read: a neighbour on the same domain could have set it.
+pub fn session_secret<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
+    cookie(headers, session_cookie(app))
 }
 
 /// The address the request came from; empty in tests without a socket.
@@ -65,7 +70,7 @@ fn resolve(parts: &Parts, app: &Arc<App>) -> Result<Actor> {
     if let Some(secret) = bearer(&parts.headers) {
         return token::reader(app, secret, &from);
     }
-    session::actor(app, session_secret(&parts.headers).ok_or(Problem::SignInFirst)?, &from)
+    session::actor(app, session_secret(app, &parts.headers).ok_or(Problem::SignInFirst)?, &from)
 }
 
 impl FromRequestParts<Arc<App>> for Actor {

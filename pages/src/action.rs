@@ -20,7 +20,10 @@ pub struct Action {
 pub enum To {
     Link(String),
     /// A form of hidden fields and one button.
-    Post { path: String, fields: Vec<(String, String)> },
+    Post {
+        path: String,
+        fields: Vec<(String, String)>,
+    },
     /// A file for the person to keep.
     Download(String),
 }
@@ -79,11 +82,7 @@ impl Action {
 
     /// The action as a button.
     pub fn button(&self) -> Markup {
-        let class = format!(
-            "button{}{}",
-            if self.is_primary { " is-primary" } else { "" },
-            if self.is_danger { " is-danger" } else { "" }
-        );
+        let class = format!("button{}{}", if self.is_primary { " is-primary" } else { "" }, if self.is_danger { " is-danger" } else { "" });
         self.drawn(Some(&class))
     }
 

@@ -37,11 +37,7 @@ pub fn find(path: &str) -> Option<Asset> {
 /// # Panics
 /// For a name that web/build.mjs does not make: a slip of ours, seen by the first test that draws a page.
 pub fn href(plain_name: &str) -> &'static str {
-    BUILT
-        .iter()
-        .find(|built| built.plain_name == plain_name)
-        .map(|built| built.href)
-        .unwrap_or_else(|| panic!("web/build.mjs makes no {plain_name}"))
+    BUILT.iter().find(|built| built.plain_name == plain_name).map(|built| built.href).unwrap_or_else(|| panic!("web/build.mjs makes no {plain_name}"))
 }
 
 /// Every address, for a server's route list, a cache or a test.

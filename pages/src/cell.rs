@@ -25,8 +25,8 @@ impl When {
     pub(crate) fn show(&self) -> Markup {
         html! {
             time datetime=(self.iso) title=(self.exact) { (self.relative) }
-            // A title reaches only the mouse.
-            span.sr { " (" (self.exact) ")" }
+            // A title reaches only the mouse; readers and paper get this.
+            " " span.sr.exact { (self.exact) }
         }
     }
 }
@@ -34,15 +34,24 @@ impl When {
 #[derive(Clone, Debug)]
 pub enum Cell {
     /// What a record is called, and its number or tag after it in a quieter tone. Meant for the first column.
-    Lead { title: String, number: Option<String> },
+    Lead {
+        title: String,
+        number: Option<String>,
+    },
     Text(String),
-    Link { text: String, href: String },
+    Link {
+        text: String,
+        href: String,
+    },
     Number(i64),
     /// A number that is text already: `TZS 27,000,000`, `98.4%`, `3.2 GB`.
     Amount(String),
     Time(When),
     State(String, Tone),
-    Person { name: String, href: Option<String> },
+    Person {
+        name: String,
+        href: Option<String>,
+    },
     Tags(Vec<String>),
     /// A serial number, hash or address that people copy.
     Code(String),

@@ -10,8 +10,8 @@ use maud::{Markup, html};
 use crate::icon::icon;
 
 pub use field::{Field, Width};
-pub use kind::{Choice, Kind, lookup_options};
 pub(crate) use kind::options;
+pub use kind::{Choice, Kind, lookup_options};
 
 #[derive(Clone, Debug, Default)]
 pub struct Form {

@@ -109,7 +109,6 @@ impl Frame {
 }
 
 /// A whole page inside the frame.
-#[expect(clippy::needless_pass_by_value, reason = "a page's content is made for this call alone")]
 pub fn page(frame: &Frame, content: Markup) -> Markup {
     let tongue = &frame.tongue;
     document(
@@ -141,6 +140,7 @@ fn sheet(frame: &Frame, content: &Markup) -> Markup {
                 hx-select=[trigger.as_ref().map(|_| "#sheet-body")] hx-swap=[trigger.as_ref().map(|_| "outerMorph")] {
                 (heading(frame))
                 (content)
+                (printed(frame))
             }
             (class_band(frame, true))
         }
@@ -161,6 +161,15 @@ fn heading(frame: &Frame) -> Markup {
                 @if let Some((word, tone)) = &frame.state { (state(word, *tone)) }
             }
             @if !frame.actions.is_empty() { (actions(&frame.tongue, &frame.actions)) }
+        }
+    }
+}
+
+/// Paper says who made it: a print-out of a record is a copy that walks.
+fn printed(frame: &Frame) -> Markup {
+    html! {
+        @if let Some(person) = &frame.person {
+            p.only-print.printed { (frame.tongue.with("frame-printed", &[("name", (&person.name).into()), ("path", (&frame.path).into())])) }
         }
     }
 }

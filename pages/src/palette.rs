@@ -96,13 +96,7 @@ pub(crate) fn boxes(tongue: &Tongue) -> Markup {
 
 /// The script adds the keys of the page at hand.
 fn keys(tongue: &Tongue) -> Markup {
-    let fixed = [
-        ("keys-palette", &["Ctrl K", "/"][..]),
-        ("keys-walk", &["j", "k"]),
-        ("keys-choose", &["x"]),
-        ("keys-open", &["o"]),
-        ("keys-help", &["?"]),
-    ];
+    let fixed = [("keys-palette", &["Ctrl K", "/"][..]), ("keys-walk", &["j", "k"]), ("keys-choose", &["x"]), ("keys-open", &["o"]), ("keys-help", &["?"])];
     html! {
         dialog.palette.keys aria-label=(tongue.say("frame-keys")) {
             div.palette-title {

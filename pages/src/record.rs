@@ -9,7 +9,6 @@ use crate::icon::icon;
 use crate::tone::{Tone, state};
 
 /// The two columns of a record's page.
-#[expect(clippy::needless_pass_by_value, reason = "the parts are made for this call alone")]
 pub fn record(main: Markup, side: Markup) -> Markup {
     html! {
         div.record {
@@ -20,7 +19,6 @@ pub fn record(main: Markup, side: Markup) -> Markup {
 }
 
 /// A titled part of a page.
-#[expect(clippy::needless_pass_by_value, reason = "the body is made for this call alone")]
 pub fn section(title: &str, body: Markup) -> Markup {
     html! { section.section { h2 { (title) } (body) } }
 }

@@ -3,15 +3,8 @@
 ## Acts
 save = Save
 cancel = Cancel
-search = Search
 close = Close
 undo = Undo
-print = Print
-more = More
-back = Back
-add = Add
-remove = Remove
-copy = Copy
 optional = optional
 
 ## Frame
@@ -37,7 +30,7 @@ frame-keys = Keyboard shortcuts
 frame-demo-label = Sample office
 frame-demo = This is a sample office. Everything in it is made up; enter nothing real.
 frame-secrecy = Class of secrecy: { $class }
-frame-flash = Message
+frame-printed = Printed by { $name } from { $path }
 frame-actions-more = More actions
 frame-needs-you = { $count ->
     [one] { $count } thing waits for you
@@ -140,6 +133,10 @@ group-security = Security
 group-leadership = Leadership
 story-entered-later = { $said } (entered later; it happened { $at })
 filter-me = Me
+filter-past = past
+filter-today = today
+filter-future = to come
+story-on-behalf = { $said }, on behalf of { $name }
 list-more-than = { $many }: more than { $count }
 export-csv = CSV
 export-xlsx = Excel

@@ -3,15 +3,8 @@
 ## Vitendo
 save = Hifadhi
 cancel = Ghairi
-search = Tafuta
 close = Funga
 undo = Tendua
-print = Chapisha
-more = Zaidi
-back = Rudi
-add = Ongeza
-remove = Ondoa
-copy = Nakili
 optional = si lazima
 
 ## Fremu
@@ -37,7 +30,7 @@ frame-keys = Vitufe vya haraka
 frame-demo-label = Afisi ya mfano
 frame-demo = Hii ni afisi ya mfano. Taarifa zote ni za kubuni; usiingize kitu cha kweli.
 frame-secrecy = Daraja la usiri: { $class }
-frame-flash = Ujumbe
+frame-printed = Imechapishwa na { $name } kutoka { $path }
 frame-actions-more = Vitendo zaidi
 frame-needs-you = { $count ->
     [one] jambo { $count } linakusubiri
@@ -140,6 +133,10 @@ group-security = Usalama
 group-leadership = Uongozi
 story-entered-later = { $said } (imeingizwa baadaye; ilitokea { $at })
 filter-me = Mimi
+filter-past = imepita
+filter-today = leo
+filter-future = bado
+story-on-behalf = { $said }, kwa niaba ya { $name }
 list-more-than = { $many } zaidi ya { $count }
 export-csv = CSV
 export-xlsx = Excel

@@ -37,7 +37,7 @@ class TableKeys extends HTMLElement {
   };
 
   private goTo(row: HTMLTableRowElement | undefined) {
-    const link = row?.querySelector<HTMLElement>("a.lead, a, input");
+    const link = row?.querySelector<HTMLElement>("a.lead") ?? row?.querySelector<HTMLElement>("a, input");
     link?.focus();
     row?.scrollIntoView({ block: "nearest" });
   }

@@ -38,6 +38,8 @@ pub struct Request {
     pub waits: Vec<(i64, Option<i64>)>,
     pub waiting_for: Option<String>,
     pub times_reopened: Option<i64>,
+    /// When it was opened again last; what is promised is reckoned from there.
+    pub reopened_at: Option<i64>,
 }
 kernel::record!(Request, "request");
 
@@ -87,11 +89,12 @@ pub fn describe() -> RecordType {
             Field::new("waits", Holds::Json),
             Field::new("waiting_for", Holds::Text),
             Field::new("times_reopened", Holds::Number),
+            Field::new("reopened_at", Holds::Moment),
         ],
         title: "subject",
         list: &["number", "subject", "requester", "urgency", "state", "assignee", "due_at", "changed_at"],
         search: &["subject", "description", "solution"],
-        filters: &["state", "assignee", "requester", "urgency", "kind", "category", "channel", "device", "unit", "class"],
+        filters: &["state", "assignee", "requester", "urgency", "kind", "category", "channel", "device", "unit", "class", "due_at", "court_at"],
         sort: ("changed_at", true),
         persons: &["requester", "made_by", "assignee"],
         unit: Some("unit"),
@@ -122,6 +125,9 @@ pub struct Asked {
 pub fn open(work: &mut Work, asked: Asked) -> Result<Request> {
     let me = work.actor().person.id;
     let requester = asked.requester.unwrap_or(me);
+    if !work.actor().may("request.open") {
+        return Err(Problem::Forbidden { act: "request.open".into() });
+    }
     if requester != me {
         if !work.actor().may("request.open_for_others") {
             return Err(Problem::Forbidden { act: "request.open_for_others".into() });
@@ -135,10 +141,14 @@ pub fn open(work: &mut Work, asked: Asked) -> Result<Request> {
         return Err(Problem::on("court_at", "problem-court-when"));
     }
     let (unit, site) = where_from(work, requester)?;
+    let head = Head { site, class: asked.class, ..Head::default() };
+    if requester != me && !work.actor().reach_of("request.open_for_others").holds(&head, &[requester], unit) {
+        return Err(Problem::on("requester", "problem-request-not-your-people"));
+    }
     let asked_at = asked.happened_at.unwrap_or(work.at());
     let promised = promised(work, asked.urgency, asked.court_at, asked_at, &[]);
     work.make(Request {
-        head: Head { site, class: asked.class, ..Head::default() },
+        head,
         subject: asked.subject.trim().into(),
         description: Some(asked.description.trim().to_owned()).filter(|text| !text.is_empty()),
         kind: if asked.kind.is_empty() { "incident".into() } else { asked.kind },
@@ -180,6 +190,20 @@ impl Request {
         self.head.happened_at.unwrap_or(self.head.made_at)
     }
 
+    /// Where the clock of what is promised begins, and the waits since then.
+    pub fn clock(&self) -> (i64, Vec<(i64, Option<i64>)>) {
+        let from = self.reopened_at.unwrap_or_else(|| self.asked_at());
+        (from, self.waits.iter().filter(|(begun, _)| *begun >= from).copied().collect())
+    }
+
+    /// What is promised for it by the calendar and targets of now.
+    pub fn promise(&self, settings: &kernel::settings::Settings) -> Option<Promise> {
+        let (from, waits) = self.clock();
+        // A hearing that had begun before it was opened again binds nothing any more.
+        let court_at = self.court_at.filter(|at| self.reopened_at.is_none_or(|reopened| *at > reopened));
+        promise(&Calendar::of(settings), &Targets::of(settings), self.urgency, court_at, from, &waits)
+    }
+
     /// Gives the request to an officer, who answers for it from now on.
     pub fn assign(&self, work: &mut Work, officer: Id) -> Result<Self> {
         work.allow("request.assign", self)?;
@@ -216,8 +240,9 @@ impl Request {
         if let Some(last) = waits.last_mut().filter(|last| last.1.is_none()) {
             last.1 = Some(work.at());
         }
-        let due_at = promised(work, self.urgency, self.court_at, self.asked_at(), &waits).map(|promise| promise.resolve_by);
-        Self { waits, due_at: due_at.or(self.due_at), ..self.clone() }
+        let ended = Self { waits, ..self.clone() };
+        let due_at = ended.promise(&work.actor().app.settings).map(|promise| promise.resolve_by);
+        Self { due_at: due_at.or(self.due_at), ..ended }
     }
 
     /// Says how it was solved; the requester confirms.
@@ -247,6 +272,9 @@ impl Request {
     pub fn confirm(&self, work: &mut Work) -> Result<Self> {
         work.allow("request.confirm", self)?;
         self.refuse_unless(self.state == State::Resolved, "problem-request-not-resolved")?;
+        if self.requester != work.actor().person.id {
+            work.on_behalf_of(self.requester);
+        }
         work.save(self, Self { state: State::Closed, closed_at: Some(work.at()), ..self.clone() })
     }
 
@@ -259,18 +287,16 @@ impl Request {
         }
         work.because(why);
         let state = if self.assignee.is_some() { State::Assigned } else { State::New };
-        let promised = promised(work, self.urgency, self.court_at.filter(|at| *at > work.at()), work.at(), &[]);
-        work.save(
-            self,
-            Self {
-                state,
-                resolved_at: None,
-                closed_at: None,
-                due_at: promised.map(|promise| promise.resolve_by).or(self.due_at),
-                times_reopened: Some(self.times_reopened.unwrap_or(0) + 1),
-                ..self.clone()
-            },
-        )
+        let opened = Self {
+            state,
+            resolved_at: None,
+            closed_at: None,
+            reopened_at: Some(work.at()),
+            times_reopened: Some(self.times_reopened.unwrap_or(0) + 1),
+            ..self.clone()
+        };
+        let due_at = opened.promise(&work.actor().app.settings).map(|promise| promise.resolve_by);
+        work.save(self, Self { due_at: due_at.or(self.due_at), ..opened })
     }
 
     /// No longer needed.
@@ -287,21 +313,30 @@ impl Request {
         if asked.class < self.head.class {
             return Err(Problem::refused("problem-class-lowered"));
         }
-        let promised = promised(work, asked.urgency, asked.court_at, self.asked_at(), &self.waits);
+        if asked.urgency == Urgency::Court && asked.court_at.is_none() {
+            return Err(Problem::on("court_at", "problem-court-when"));
+        }
+        let amended = Self {
+            head: Head { class: asked.class, ..self.head.clone() },
+            subject: asked.subject.trim().into(),
+            description: Some(asked.description.trim().to_owned()).filter(|text| !text.is_empty()),
+            kind: asked.kind,
+            category: asked.category,
+            urgency: asked.urgency,
+            court_at: asked.court_at.filter(|_| asked.urgency == Urgency::Court),
+            device: asked.device,
+            ..self.clone()
+        };
+        if (amended.urgency, amended.court_at) == (self.urgency, self.court_at) {
+            return work.save(self, amended);
+        }
+        let promised = amended.promise(&work.actor().app.settings);
         work.save(
             self,
             Self {
-                head: Head { class: asked.class, ..self.head.clone() },
-                subject: asked.subject.trim().into(),
-                description: Some(asked.description.trim().to_owned()).filter(|text| !text.is_empty()),
-                kind: asked.kind,
-                category: asked.category,
-                urgency: asked.urgency,
-                court_at: asked.court_at.filter(|_| asked.urgency == Urgency::Court),
-                device: asked.device,
                 answer_due_at: promised.as_ref().map(|promise| promise.answer_by).or(self.answer_due_at),
                 due_at: promised.map(|promise| promise.resolve_by).or(self.due_at),
-                ..self.clone()
+                ..amended
             },
         )
     }

@@ -154,18 +154,17 @@ pub fn register(work: &mut Work, typed: Typed) -> Result<Device> {
     if !work.actor().may("device.edit") {
         return Err(Problem::Forbidden { act: "device.edit".into() });
     }
-    let evidence = evidence_of(&typed.serial, &typed.model, &typed.name);
+    if typed.state == "merged" {
+        return Err(Problem::on("state", "problem-choice"));
+    }
+    let evidence = evidence_of(&typed.serial, &typed.name);
     work.make(Device { evidence, ..typed.onto(&Device::default()) })
 }
 
-/// A register's serial and model are enough to know the machine again when its agent first reports.
-fn evidence_of(serial: &Option<String>, model: &Option<String>, name: &str) -> Option<agents::Evidence> {
-    serial.as_ref().map(|serial| agents::Evidence {
-        serial: Some(serial.clone()),
-        model: model.clone(),
-        name: Some(name.to_owned()),
-        ..agents::Evidence::default()
-    })
+/// A serial read off the sticker is enough to know the machine again when its agent first reports. The model is not told here: it is a person's
+/// word for it, and the maker's is another.
+pub(crate) fn evidence_of(serial: &Option<String>, name: &str) -> Option<agents::Evidence> {
+    serial.as_ref().map(|serial| agents::Evidence { serial: Some(serial.clone()), name: Some(name.to_owned()), ..agents::Evidence::default() })
 }
 
 impl Device {
@@ -180,58 +179,37 @@ impl Device {
     /// Corrects what the register says.
     pub fn correct(&self, work: &mut Work, typed: Typed) -> Result<Self> {
         work.allow("device.edit", self)?;
-        if self.is_gone() {
+        if self.state == "merged" {
             return Err(Problem::refused("problem-device-gone"));
         }
-        work.save(self, typed.onto(self))
+        if typed.state == "merged" {
+            return Err(Problem::on("state", "problem-choice"));
+        }
+        // What leaves a person's hands does so by a hand-over, with a signature.
+        if self.is_in_custody() && matches!(typed.state.as_str(), "in_store" | "disposed" | "found") {
+            return Err(Problem::on("state", "problem-device-with-holder"));
+        }
+        let evidence = if self.reporter.is_none() { evidence_of(&typed.serial, &typed.name).or_else(|| self.evidence.clone()) } else { self.evidence.clone() };
+        work.save(self, Self { evidence, ..typed.onto(self) })
     }
 
-    /// Says that this record and another are one machine. Reports go to the other from now on; `part_again` undoes it.
+    /// Says that this record and another are one machine. Reports that this one's evidence knows go to the other from now on; each keeps its own
+    /// evidence, so `part_again` undoes it exactly.
     pub fn merge_into(&self, work: &mut Work, other: &Device) -> Result<Self> {
         work.allow("device.edit", self)?;
         if self.head.id == other.head.id || self.is_gone() || other.is_gone() {
             return Err(Problem::refused("problem-device-merge"));
         }
-        let evidence = match (&other.evidence, &self.evidence) {
-            (Some(kept), Some(known)) => Some(joined(kept, known)),
-            (kept, known) => kept.clone().or_else(|| known.clone()),
-        };
         work.mention(Link::new(Self::KIND, other.head.id), "merged into");
-        work.save(other, Device { evidence, ..other.clone() })?;
         work.save(self, Device { state: "merged".into(), merged_into: Some(other.head.id), ..self.clone() })
     }
 
-    /// Undoes a merge: the two are two again, each with its own evidence.
+    /// Undoes a merge: the two are two again.
     pub fn part_again(&self, work: &mut Work) -> Result<Self> {
         work.allow("device.edit", self)?;
         let Some(other) = self.merged_into else { return Err(Problem::refused("problem-device-not-merged")) };
-        let other: Device = work.fetch(other)?;
-        let evidence = other.evidence.clone().map(|kept| parted(&kept, self.evidence.as_ref()));
-        work.save(&other, Device { evidence, ..other.clone() })?;
+        work.mention(Link::new(Self::KIND, other), "parted from");
         let state = if self.is_in_custody() { "in_use" } else { "found" };
         work.save(self, Device { state: state.into(), merged_into: None, ..self.clone() })
     }
-}
-
-/// Evidence of two records of one machine: the first's where it has any, the second's where not, and all cards.
-fn joined(kept: &agents::Evidence, other: &agents::Evidence) -> agents::Evidence {
-    let mut macs = kept.macs.clone();
-    macs.extend(other.macs.iter().filter(|mac| !kept.macs.contains(mac)).cloned());
-    macs.sort();
-    agents::Evidence {
-        system_uuid: kept.system_uuid.clone().or_else(|| other.system_uuid.clone()),
-        serial: kept.serial.clone().or_else(|| other.serial.clone()),
-        model: kept.model.clone().or_else(|| other.model.clone()),
-        agent_uuid: kept.agent_uuid.clone().or_else(|| other.agent_uuid.clone()),
-        device_id: kept.device_id.clone().or_else(|| other.device_id.clone()),
-        macs,
-        ..kept.clone()
-    }
-}
-
-/// Takes the cards that only the parted record brought away again.
-fn parted(kept: &agents::Evidence, gone: Option<&agents::Evidence>) -> agents::Evidence {
-    let Some(gone) = gone else { return kept.clone() };
-    let macs: Vec<String> = kept.macs.iter().filter(|mac| !gone.macs.contains(mac)).cloned().collect();
-    agents::Evidence { macs: if macs.is_empty() { kept.macs.clone() } else { macs }, ..kept.clone() }
 }

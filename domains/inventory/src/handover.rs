@@ -1,13 +1,17 @@
 //! Custody: who took which devices from whom, when and in what condition, signed on the screen or on a slip that is scanned back.
 
 use crate::device::Device;
+use kernel::actor::View;
 use kernel::attached::Kept;
+use kernel::change::{Change, Entry};
 use kernel::class::Class;
+use kernel::db::Conn;
 use kernel::id::{Id, Link};
 use kernel::problem::{Problem, Result};
 use kernel::record::{Field, Head, Holds, Keeps, Record, RecordType};
 use kernel::work::Work;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Handover {
@@ -153,17 +157,47 @@ fn title(devices: &[Device], person: &str) -> String {
 }
 
 impl Handover {
+    /// Whoever received or gave signs on the screen, at the counter or later on his own page.
+    pub fn sign_on_screen(&self, work: &mut Work, signature: &Kept) -> Result<Self> {
+        self.may_be_signed(work)?;
+        let saved = self.signed(work, "on_screen", signature)?;
+        work.facts(&saved, "kept", signature.sha256.clone().into())?;
+        Ok(saved)
+    }
+
     /// The slip came back signed: its scan is kept with it.
     pub fn sign_on_paper(&self, work: &mut Work, scan: &Kept) -> Result<Self> {
-        work.allow("handover.sign", self)?;
-        if self.signed != "pending" {
-            return Err(Problem::refused("problem-handover-signed"));
-        }
+        self.may_be_signed(work)?;
         let stored = work.find_stored(Self::KIND, &self.head.id.to_string())?;
         kernel::attached::attach(work, &stored, scan.clone(), false)?;
-        work.save(
-            self,
-            Self { signed: "on_paper".into(), signed_at: Some(work.at()), signature: Some(scan.sha256.clone()), ..self.clone() },
-        )
+        self.signed(work, "on_paper", scan)
     }
+
+    pub fn is_pending(&self) -> bool {
+        self.signed == "pending"
+    }
+
+    fn may_be_signed(&self, work: &Work) -> Result<()> {
+        work.allow("handover.sign", self)?;
+        if self.is_pending() { Ok(()) } else { Err(Problem::refused("problem-handover-signed")) }
+    }
+
+    fn signed(&self, work: &mut Work, how: &str, kept: &Kept) -> Result<Self> {
+        work.save(self, Self { signed: how.into(), signed_at: Some(work.at()), signature: Some(kept.sha256.clone()), ..self.clone() })
+    }
+}
+
+/// Notes which devices a hand-over is about, so that a device can tell through whose hands it went.
+pub fn project(conn: &Conn, _: &Change, entry: &Entry) -> Result<()> {
+    let devices = entry.set.get("devices").and_then(|pair| pair.get(1)).and_then(Value::as_array);
+    for device in devices.into_iter().flatten().filter_map(Value::as_str) {
+        conn.run("INSERT OR IGNORE INTO fact_custody (device, handover) VALUES (?1, ?2)", kernel::vals![device, entry.id])?;
+    }
+    Ok(())
+}
+
+/// The hand-overs of a device that the reader may see, newest first.
+pub fn of_device(view: &View, device: Id) -> Result<Vec<Handover>> {
+    let all: Vec<Handover> = view.all("id IN (SELECT handover FROM fact_custody WHERE device = ?1) ORDER BY made_at DESC, key DESC LIMIT 100", kernel::vals![device])?;
+    Ok(all.into_iter().filter(|handover| view.may("handover.see", handover)).collect())
 }

@@ -60,17 +60,21 @@ impl Sighting {
     pub fn is_same(&self, work: &mut Work) -> Result<Self> {
         let (Some(device), Some(known)) = (self.device, self.known) else { return Err(Problem::refused("problem-sighting-alone")) };
         let (device, known): (Device, Device) = (work.fetch(device)?, work.fetch(known)?);
-        device.merge_into(work, &known)?;
-        self.settle(work, "same")
+        let standing = crate::report::standing(work, &known)?;
+        device.merge_into(work, &standing)?;
+        self.settle(work, Self { state: "same".into(), ..self.clone() })
     }
 
     /// They are two machines; both records stand.
     pub fn is_different(&self, work: &mut Work) -> Result<Self> {
-        self.settle(work, "different")
+        self.settle(work, Self { state: "different".into(), ..self.clone() })
     }
 
-    /// A discovered thing becomes a device of the register.
+    /// A discovered thing becomes a device of the register, and is known again when it is asked itself.
     pub fn register(&self, work: &mut Work) -> Result<Device> {
+        if self.device.is_some() {
+            return Err(Problem::refused("problem-sighting-has-device"));
+        }
         let evidence = self.evidence.clone().unwrap_or_default();
         let text = |name: &str| evidence[name].as_str().map(str::to_owned);
         let kind = match evidence["kind"].as_str() {
@@ -80,30 +84,38 @@ impl Sighting {
             _ => "other",
         };
         let device = work.make(Device {
-            name: self.title.clone(),
+            head: Head { site: self.head.site, ..Head::default() },
+            name: text("name").unwrap_or_else(|| self.title.clone()),
             kind: kind.into(),
             state: "found".into(),
             manufacturer: text("manufacturer"),
             model: text("model"),
             serial: text("serial"),
             addresses: text("ip"),
+            evidence: Some(agents::Evidence {
+                serial: text("serial"),
+                model: text("model"),
+                manufacturer: text("manufacturer"),
+                macs: text("mac").into_iter().collect(),
+                name: text("name"),
+                ..agents::Evidence::default()
+            }),
             ..Device::default()
         })?;
-        let settled = self.settle(work, "registered")?;
-        work.save(&settled, Sighting { device: Some(device.head.id), ..settled.clone() })?;
+        self.settle(work, Self { state: "registered".into(), device: Some(device.head.id), ..self.clone() })?;
         Ok(device)
     }
 
     pub fn ignore(&self, work: &mut Work, why: &str) -> Result<Self> {
         work.because(why);
-        self.settle(work, "ignored")
+        self.settle(work, Self { state: "ignored".into(), ..self.clone() })
     }
 
-    fn settle(&self, work: &mut Work, state: &str) -> Result<Self> {
+    fn settle(&self, work: &mut Work, settled: Self) -> Result<Self> {
         work.allow("sighting.settle", self)?;
         if self.state != "open" {
             return Err(Problem::refused("problem-sighting-settled"));
         }
-        work.save(self, Sighting { state: state.into(), ..self.clone() })
+        work.save(self, settled)
     }
 }

@@ -1,10 +1,12 @@
 //! A person of the office: post, unit, site, roles and state. Whoever leaves stays in the records as one who has left.
+//! Knows nothing of what a person holds or asks for.
 
+use crate::unit::{Site, Unit};
 use kernel::class::Class;
-use kernel::id::Id;
+use kernel::id::{Id, Link};
 use kernel::permission::Role;
 use kernel::problem::{Problem, Result};
-use kernel::record::{Field, Head, Holds, Keeps, RecordType};
+use kernel::record::{Field, Head, Holds, Keeps, Record, RecordType};
 use kernel::sign_in;
 use kernel::vals;
 use kernel::work::Work;
@@ -74,9 +76,37 @@ pub fn describe() -> RecordType {
     }
 }
 
+/// Takes a person into the records.
+pub fn enter(work: &mut Work, person: Person) -> Result<Person> {
+    if !work.actor().may("person.edit") {
+        return Err(Problem::Forbidden { act: "person.edit".into() });
+    }
+    let site = person.site.or(work.actor().person.site);
+    let person = tidy(work, Person { site, ..person })?;
+    if (person.login.is_some() || !person.roles.is_empty()) && !work.actor().may("person.grant") {
+        return Err(Problem::Forbidden { act: "person.grant".into() });
+    }
+    work.make(person)
+}
+
 impl Person {
     pub fn is_active(&self) -> bool {
         self.state == "active"
+    }
+
+    /// Writes down what is now known of the person. Sign-in name and roles are for whoever may grant them, and no one grants roles to
+    /// oneself.
+    pub fn correct(&self, work: &mut Work, now: Person) -> Result<Self> {
+        work.allow("person.edit", self)?;
+        let now = tidy(work, Person { head: self.head.clone(), state: self.state.clone(), ..now })?;
+        let regrants = now.roles != granted(&self.roles);
+        if regrants || now.login != self.login {
+            work.allow("person.grant", self)?;
+        }
+        if regrants && work.actor().person.id == self.id() {
+            return Err(Problem::on("roles", "problem-own-roles"));
+        }
+        work.save(self, now)
     }
 
     /// Says in which language the person wants to read.
@@ -87,27 +117,100 @@ impl Person {
         work.save(self, Self { language: language.into(), ..self.clone() })
     }
 
+    /// Notes that the person has left. The account closes with it: sessions, password, second factor, links and roles go.
+    pub fn leave(&self, work: &mut Work, why: &str) -> Result<Self> {
+        work.allow("person.edit", self)?;
+        if work.actor().person.id == self.id() {
+            return Err(Problem::refused("problem-own-leaving"));
+        }
+        if !self.is_active() {
+            return Err(Problem::refused("problem-person-has-left"));
+        }
+        work.because(why);
+        for close in [
+            "DELETE FROM work_session WHERE person = ?1",
+            "DELETE FROM secret_password WHERE person = ?1",
+            "DELETE FROM secret_totp WHERE person = ?1",
+            "DELETE FROM secret_recovery WHERE person = ?1",
+            "DELETE FROM secret_token WHERE subject = ?1",
+        ] {
+            work.also(close, vals![self.id()]);
+        }
+        work.save(self, Self { state: "left".into(), roles: Vec::new(), ..self.clone() })
+    }
+
+    /// Takes back a person who had left; roles and password are given anew.
+    pub fn come_back(&self, work: &mut Work) -> Result<Self> {
+        work.allow("person.edit", self)?;
+        work.save(self, Self { state: "active".into(), ..self.clone() })
+    }
+
     /// Gives the person a password at the counter; the person changes it at the first sign-in.
     pub fn reset_password(&self, work: &mut Work, password: &str) -> Result<()> {
-        work.allow("person.edit", self)?;
-        if self.login.is_none() {
-            return Err(Problem::on("login", "problem-required"));
-        }
+        self.may_be_reset(work)?;
         sign_in::set_password(work, self.id(), password)
     }
 
-    fn id(&self) -> Id {
-        self.head.id
+    /// Notes that a one-time link to set a password was given out; the link itself is made after the commit.
+    pub fn offer_reset(&self, work: &mut Work) -> Result<()> {
+        self.may_be_reset(work)?;
+        work.mention(Link::new("person", self.id()), "password link given");
+        Ok(())
+    }
+
+    /// Whoever sets a password can read what its owner reads: the Director's and the auditor's are not the administrator's to set.
+    fn may_be_reset(&self, work: &Work) -> Result<()> {
+        work.allow("person.reset", self)?;
+        let reads_secrets = self.roles.contains(&Role::Director) || self.roles.contains(&Role::Auditor);
+        let is_administrator_alone = work.actor().has(Role::Administrator) && !work.actor().has(Role::Head);
+        if reads_secrets && is_administrator_alone {
+            return Err(Problem::Forbidden { act: "person.reset".into() });
+        }
+        if self.login.is_none() || !self.is_active() {
+            return Err(Problem::refused("problem-no-login"));
+        }
+        Ok(())
     }
 }
 
-/// Takes a person into the records.
-pub fn enter(work: &mut Work, person: Person) -> Result<Person> {
-    if !work.actor().may("person.edit") {
-        return Err(Problem::Forbidden { act: "person.edit".into() });
+/// The same person with the blanks gone, at a site and unit that exist.
+fn tidy(work: &Work, person: Person) -> Result<Person> {
+    let some = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    if let Some(unit) = person.unit {
+        known::<Unit>(work, unit, "unit")?;
     }
-    let login = person.login.map(|login| login.trim().to_lowercase()).filter(|login| !login.is_empty());
-    work.make(Person { login, ..person })
+    if let Some(site) = person.site {
+        known::<Site>(work, site, "site")?;
+    }
+    Ok(Person {
+        // The site of the record and that of the person share a column.
+        head: Head { site: person.site, ..person.head },
+        name: person.name.split_whitespace().collect::<Vec<_>>().join(" "),
+        staff_number: some(person.staff_number),
+        login: some(person.login).map(|login| login.to_lowercase()),
+        post: some(person.post),
+        phone: some(person.phone),
+        email: some(person.email),
+        started_on: some(person.started_on),
+        roles: granted(&person.roles),
+        ..person
+    })
+}
+
+/// Refuses a link to what is not there. One that this very change makes is not yet readable and comes in by the program alone.
+fn known<R: Record>(work: &Work, id: Id, field: &str) -> Result<()> {
+    if work.actor().person.id == Id::nobody() {
+        return Ok(());
+    }
+    match work.find::<R>(&id.to_string()) {
+        Err(Problem::NotFound) => Err(Problem::on(field, "problem-choice")),
+        other => other.map(|_| ()),
+    }
+}
+
+/// Roles beyond being of the staff, each once, in one order.
+fn granted(roles: &[Role]) -> Vec<Role> {
+    Role::ALL.into_iter().filter(|role| *role != Role::Staff && roles.contains(role)).collect()
 }
 
 /// Whether anyone can sign in at all; an office without is waiting for its first account.

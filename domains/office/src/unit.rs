@@ -2,7 +2,9 @@
 
 use kernel::class::Class;
 use kernel::id::Id;
-use kernel::record::{Field, Head, Holds, Keeps, RecordType};
+use kernel::problem::{Problem, Result};
+use kernel::record::{Field, Head, Holds, Keeps, Record, RecordType};
+use kernel::work::Work;
 use serde::{Deserialize, Serialize};
 
 /// A department, unit or regional office.
@@ -74,4 +76,54 @@ pub fn describe_site() -> RecordType {
         duties: &["D4"],
         keeps: &[Keeps::History],
     }
+}
+
+impl Unit {
+    /// Makes a unit under its parent, or at the top.
+    pub fn enter(self, work: &mut Work) -> Result<Self> {
+        allowed(work, "unit.edit")?;
+        work.make(self)
+    }
+
+    pub fn correct(&self, work: &mut Work, now: Unit) -> Result<Self> {
+        work.allow("unit.edit", self)?;
+        self.refuse_loop(work, now.parent)?;
+        work.save(self, Unit { head: self.head.clone(), ..now })
+    }
+
+    /// A unit under itself, however far down, would belong to nobody.
+    fn refuse_loop(&self, work: &Work, parent: Option<Id>) -> Result<()> {
+        let mut above = parent;
+        while let Some(id) = above {
+            if id == self.id() {
+                return Err(Problem::on("parent", "problem-unit-under-itself"));
+            }
+            above = work.fetch::<Unit>(id)?.parent;
+        }
+        Ok(())
+    }
+}
+
+impl Site {
+    /// Makes a site. Several sites may share a letter: numbers count by letter.
+    pub fn enter(self, work: &mut Work) -> Result<Self> {
+        allowed(work, "site.edit")?;
+        self.check_letter()?;
+        work.make(self)
+    }
+
+    pub fn correct(&self, work: &mut Work, now: Site) -> Result<Self> {
+        work.allow("site.edit", self)?;
+        now.check_letter()?;
+        work.save(self, Site { head: self.head.clone(), ..now })
+    }
+
+    fn check_letter(&self) -> Result<()> {
+        let is_letter = self.letter.len() == 1 && self.letter.chars().all(|c| c.is_ascii_uppercase());
+        if is_letter { Ok(()) } else { Err(Problem::on("letter", "problem-site-letter")) }
+    }
+}
+
+fn allowed(work: &Work, act: &str) -> Result<()> {
+    if work.actor().may(act) { Ok(()) } else { Err(Problem::Forbidden { act: act.into() }) }
 }

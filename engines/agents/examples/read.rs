@@ -10,10 +10,7 @@ fn main() -> std::process::ExitCode {
         return std::process::ExitCode::from(2);
     };
     let user_agent = arguments.next().unwrap_or_default();
-    let headers = Headers {
-        user_agent: &user_agent,
-        ..Headers::default()
-    };
+    let headers = Headers { user_agent: &user_agent, ..Headers::default() };
     let bytes = match std::fs::read(&file) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -24,9 +21,7 @@ fn main() -> std::process::ExitCode {
     match read(&bytes, &headers) {
         Err(refused) => println!("refused: {refused}"),
         Ok(Message::Inventory(report)) => show(&report),
-        Ok(Message::SnmpInventory {
-            reports, errors, ..
-        }) => {
+        Ok(Message::SnmpInventory { reports, errors, .. }) => {
             reports.iter().for_each(show);
             errors.iter().for_each(|error| println!("error: {error:?}"));
         }
@@ -37,16 +32,10 @@ fn main() -> std::process::ExitCode {
 
 fn show(report: &Report) {
     let version = report.client_version.as_deref().unwrap_or("no version");
-    println!(
-        "{:?} from {:?} ({version}), partial: {}",
-        report.item_type, report.client, report.partial
-    );
+    println!("{:?} from {:?} ({version}), partial: {}", report.item_type, report.client, report.partial);
     println!("device id {:?}, tag {:?}", report.device_id, report.tag);
     println!("{:#?}", report.evidence);
-    for (name, value) in serde_json::to_value(&report.sections)
-        .into_iter()
-        .flat_map(into_members)
-    {
+    for (name, value) in serde_json::to_value(&report.sections).into_iter().flat_map(into_members) {
         match value {
             serde_json::Value::Array(items) => println!("{name}: {} records", items.len()),
             one => println!("{name}: {one}"),
@@ -54,10 +43,7 @@ fn show(report: &Report) {
     }
     println!("{:#?}", report.volatile);
     println!("dropped: {:?}", report.dropped);
-    report
-        .quarantined
-        .iter()
-        .for_each(|odd| println!("quarantined: {odd:?}"));
+    report.quarantined.iter().for_each(|odd| println!("quarantined: {odd:?}"));
 }
 
 fn into_members(value: serde_json::Value) -> serde_json::Map<String, serde_json::Value> {

@@ -24,10 +24,7 @@ pub const REALM: &str = "inventory";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Taken. `tag` is written back to the machine by OCS.
-    Accept {
-        frequency_hours: u32,
-        tag: Option<String>,
-    },
+    Accept { frequency_hours: u32, tag: Option<String> },
     /// Nothing is wanted now; ask again after that many hours.
     Stop { frequency_hours: u32 },
     /// Not taken. `status` is an HTTP status from 400 on; `text` is shown in the agent's log.
@@ -45,11 +42,7 @@ pub struct Answer {
 }
 
 /// The answer to a POST, as its sender reads it.
-pub fn answer(
-    said: Result<&Message, &Refused>,
-    headers: &Headers<'_>,
-    verdict: &Verdict,
-) -> Answer {
+pub fn answer(said: Result<&Message, &Refused>, headers: &Headers<'_>, verdict: &Verdict) -> Answer {
     let speaks = match said {
         Ok(message) => message.wire(),
         Err(_) => wire_by_headers(headers),
@@ -73,31 +66,19 @@ pub fn verdict_on(refused: &Refused) -> Verdict {
         Refused::TooLarge | Refused::TooMany => 413,
         _ => 400,
     };
-    Verdict::Refuse {
-        status,
-        text: refused.to_string(),
-    }
+    Verdict::Refuse { status, text: refused.to_string() }
 }
 
 /// The answer to a GET below an agent's address; `query` is what follows the question mark.
 /// `getConfig` of FusionInventory's other tasks gets an empty object, GLPI-Agent's poll its
 /// answer, everything else (OCS deploy and update) 404.
 pub fn answer_get(query: &str, headers: &Headers<'_>) -> Answer {
-    let asks = |wanted: &str| {
-        query
-            .split('&')
-            .any(|pair| pair.eq_ignore_ascii_case(wanted))
-    };
+    let asks = |wanted: &str| query.split('&').any(|pair| pair.eq_ignore_ascii_case(wanted));
     if asks("action=getConfig") {
         return pack(200, Wire::Json, "{}".to_owned(), headers);
     }
     if request_id(headers).is_some() {
-        return pack(
-            200,
-            Wire::Json,
-            json!({"status": "ok", "expiration": 24}).to_string(),
-            headers,
-        );
+        return pack(200, Wire::Json, json!({"status": "ok", "expiration": 24}).to_string(), headers);
     }
     let (wire, text) = match wire_by_headers(headers) {
         Wire::Json => (Wire::Json, error_json("nothing here")),
@@ -108,26 +89,17 @@ pub fn answer_get(query: &str, headers: &Headers<'_>) -> Answer {
 
 /// 200 (OK) or 202 with "pending": GLPI-Agent asks again later by GET with its request id.
 pub fn answer_pending(headers: &Headers<'_>) -> Answer {
-    pack(
-        202,
-        Wire::Json,
-        json!({"status": "pending", "expiration": 0}).to_string(),
-        headers,
-    )
+    pack(202, Wire::Json, json!({"status": "pending", "expiration": 0}).to_string(), headers)
 }
 
 fn wire_by_headers(headers: &Headers<'_>) -> Wire {
-    let json = headers.content_type.contains("json")
-        || (headers.glpi_agent_id.is_some() && Client::of(headers.user_agent) != Client::Ocs);
+    let json = headers.content_type.contains("json") || (headers.glpi_agent_id.is_some() && Client::of(headers.user_agent) != Client::Ocs);
     if json { Wire::Json } else { Wire::Xml }
 }
 
 fn hours(verdict: &Verdict) -> u32 {
     match verdict {
-        Verdict::Accept {
-            frequency_hours, ..
-        }
-        | Verdict::Stop { frequency_hours } => (*frequency_hours).max(1),
+        Verdict::Accept { frequency_hours, .. } | Verdict::Stop { frequency_hours } => (*frequency_hours).max(1),
         Verdict::Refuse { .. } => 24,
     }
 }
@@ -141,37 +113,14 @@ fn json_reply(said: Option<&Message>, verdict: &Verdict) -> String {
             json!({"inventory": {
                 "server": "glpi", "version": "10.0.0", "no-category": NO_CATEGORY
             }}),
-            &[
-                "collect",
-                "deploy",
-                "esx",
-                "netdiscovery",
-                "netinventory",
-                "remoteinventory",
-                "wakeonlan",
-            ],
+            &["collect", "deploy", "esx", "netdiscovery", "netinventory", "remoteinventory", "wakeonlan"],
         ),
-        Some(Message::Contact(_)) => contact_reply(
-            expiration,
-            json!({}),
-            &[
-                "collect",
-                "deploy",
-                "esx",
-                "inventory",
-                "netdiscovery",
-                "netinventory",
-                "remoteinventory",
-                "wakeonlan",
-            ],
-        ),
-        Some(Message::GetParams { .. }) => {
-            json!({"status": "ok", "expiration": expiration, "credentials": []}).to_string()
+        Some(Message::Contact(_)) => {
+            contact_reply(expiration, json!({}), &["collect", "deploy", "esx", "inventory", "netdiscovery", "netinventory", "remoteinventory", "wakeonlan"])
         }
+        Some(Message::GetParams { .. }) => json!({"status": "ok", "expiration": expiration, "credentials": []}).to_string(),
         // "pending" makes the agent send CONTACT, whose answer then turns the inventory off.
-        Some(Message::Prolog { .. }) if !wanted => {
-            json!({"status": "pending", "expiration": 0}).to_string()
-        }
+        Some(Message::Prolog { .. }) if !wanted => json!({"status": "pending", "expiration": 0}).to_string(),
         _ => json!({"status": "ok", "expiration": expiration}).to_string(),
     }
 }
@@ -186,19 +135,10 @@ fn contact_reply(expiration: u32, tasks: Value, disabled: &[&str]) -> String {
 fn xml_reply(said: Option<&Message>, verdict: &Verdict) -> String {
     let inside = match (said, verdict) {
         (Some(Message::Prolog { .. }), _) => {
-            let word = if matches!(verdict, Verdict::Accept { .. }) {
-                "SEND"
-            } else {
-                "STOP"
-            };
-            format!(
-                "<RESPONSE>{word}</RESPONSE><PROLOG_FREQ>{}</PROLOG_FREQ>",
-                hours(verdict)
-            )
+            let word = if matches!(verdict, Verdict::Accept { .. }) { "SEND" } else { "STOP" };
+            format!("<RESPONSE>{word}</RESPONSE><PROLOG_FREQ>{}</PROLOG_FREQ>", hours(verdict))
         }
-        (Some(Message::Inventory(report)), Verdict::Accept { tag: Some(tag), .. })
-            if report.client == Client::Ocs =>
-        {
+        (Some(Message::Inventory(report)), Verdict::Accept { tag: Some(tag), .. }) if report.client == Client::Ocs => {
             format!(
                 "<RESPONSE>ACCOUNT_UPDATE</RESPONSE><ACCOUNTINFO><KEYNAME>TAG</KEYNAME>\
                  <KEYVALUE>{}</KEYVALUE></ACCOUNTINFO>",
@@ -229,9 +169,7 @@ fn escape(text: &str) -> String {
 
 fn pack(status: u16, wire: Wire, text: String, headers: &Headers<'_>) -> Answer {
     let (content_type, body) = match wire {
-        _ if Client::of(headers.user_agent) == Client::Ocs => {
-            ("application/x-compressed", zlib(text.as_bytes()))
-        }
+        _ if Client::of(headers.user_agent) == Client::Ocs => ("application/x-compressed", zlib(text.as_bytes())),
         Wire::Xml => ("application/xml", text.into_bytes()),
         Wire::Json => ("application/json", text.into_bytes()),
     };
@@ -242,19 +180,12 @@ fn pack(status: u16, wire: Wire, text: String, headers: &Headers<'_>) -> Answer 
     if status == 401 {
         more.push(("WWW-Authenticate", format!("Basic realm=\"{REALM}\"")));
     }
-    Answer {
-        status,
-        content_type,
-        body,
-        headers: more,
-    }
+    Answer { status, content_type, body, headers: more }
 }
 
 /// Eight hexadecimal digits; anything else is not echoed.
 fn request_id<'a>(headers: &Headers<'a>) -> Option<&'a str> {
-    headers
-        .glpi_request_id
-        .filter(|id| id.len() == 8 && id.bytes().all(|b| b.is_ascii_hexdigit()))
+    headers.glpi_request_id.filter(|id| id.len() == 8 && id.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Writing to memory does not fail; should it ever, the plain bytes are still an answer.

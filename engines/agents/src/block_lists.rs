@@ -81,48 +81,15 @@ const SHARED_UUIDS: [&str; 8] = [
 ];
 
 /// Names that every second machine has.
-const COMMON_NAMES: [&str; 9] = [
-    "localhost",
-    "unknown",
-    "android",
-    "debian",
-    "ubuntu",
-    "raspberrypi",
-    "user",
-    "pc",
-    "computer",
-];
+const COMMON_NAMES: [&str; 9] = ["localhost", "unknown", "android", "debian", "ubuntu", "raspberrypi", "user", "pc", "computer"];
 
 /// First bytes of addresses that hypervisors give; in a guest they are the guest's own.
-const HYPERVISOR_OUIS: [&str; 9] = [
-    "00:05:69", "00:0c:29", "00:1c:14", "00:50:56", "08:00:27", "00:15:5d", "00:16:3e", "00:1c:42",
-    "52:54:00",
-];
+const HYPERVISOR_OUIS: [&str; 9] = ["00:05:69", "00:0c:29", "00:1c:14", "00:50:56", "08:00:27", "00:15:5d", "00:16:3e", "00:1c:42", "52:54:00"];
 /// Host-side cards of hypervisors and tunnels: the same address on every host.
-const HOST_SIDE: [&str; 6] = [
-    "00:50:56:c0:",
-    "0a:00:27:00:",
-    "00:ff:",
-    "02:42:",
-    "02:00:4c:4f:4f:50",
-    "00:53:45:00:",
-];
+const HOST_SIDE: [&str; 6] = ["00:50:56:c0:", "0a:00:27:00:", "00:ff:", "02:42:", "02:00:4c:4f:4f:50", "00:53:45:00:"];
 /// Makers of docks and USB network cards.
-const DOCK_OUIS: [&str; 9] = [
-    "00:0e:c6", "00:24:9b", "00:50:b6", "00:e0:4c", "0c:37:96", "3c:18:a0", "8c:ae:4c", "9c:eb:e8",
-    "a0:ce:c8",
-];
-const USB_DRIVERS: [&str; 9] = [
-    "r8152",
-    "r8153_ecm",
-    "ax88179_178a",
-    "asix",
-    "cdc_ether",
-    "cdc_ncm",
-    "smsc95xx",
-    "rndis_host",
-    "dm9601",
-];
+const DOCK_OUIS: [&str; 9] = ["00:0e:c6", "00:24:9b", "00:50:b6", "00:e0:4c", "0c:37:96", "3c:18:a0", "8c:ae:4c", "9c:eb:e8", "a0:ce:c8"];
+const USB_DRIVERS: [&str; 9] = ["r8152", "r8153_ecm", "ax88179_178a", "asix", "cdc_ether", "cdc_ncm", "smsc95xx", "rndis_host", "dm9601"];
 /// Starts of interface names without hardware.
 const SOFT_NAMES: [&str; 33] = [
     "docker",
@@ -209,14 +176,10 @@ pub(crate) fn uuid(value: &str) -> Option<RejectedWhy> {
     let normal = uuid_form(value)?;
     let hex = normal.replace('-', "");
     let first = hex.as_bytes()[0];
-    if hex.bytes().filter(|b| *b == first).count() >= 31
-        || hex.as_bytes().chunks(2).all(|p| p == &hex.as_bytes()[..2])
-    {
+    if hex.bytes().filter(|b| *b == first).count() >= 31 || hex.as_bytes().chunks(2).all(|p| p == &hex.as_bytes()[..2]) {
         return Some(RejectedWhy::OneCharacter);
     }
-    let shared = SHARED_UUIDS
-        .iter()
-        .any(|known| uuid_form(known).as_ref() == Some(&normal));
+    let shared = SHARED_UUIDS.iter().any(|known| uuid_form(known).as_ref() == Some(&normal));
     shared.then_some(RejectedWhy::SharedByMany)
 }
 
@@ -247,23 +210,11 @@ pub(crate) fn card(card: &Network, mac: &str, machine: Machine) -> Option<Reject
 }
 
 fn is_soft(card: &Network, machine: Machine) -> bool {
-    if card.kind.as_deref().is_some_and(|kind| {
-        matches!(
-            kind,
-            "loopback" | "bridge" | "bluetooth" | "dialup" | "alias" | "aggregate"
-        )
-    }) {
+    if card.kind.as_deref().is_some_and(|kind| matches!(kind, "loopback" | "bridge" | "bluetooth" | "dialup" | "alias" | "aggregate")) {
         return true;
     }
-    let name = card
-        .description
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
-    let numbered = |start: &str| {
-        name.strip_prefix(start)
-            .is_some_and(|rest| !rest.contains(' '))
-    };
+    let name = card.description.as_deref().unwrap_or_default().to_lowercase();
+    let numbered = |start: &str| name.strip_prefix(start).is_some_and(|rest| !rest.contains(' '));
     name == "lo"
         || name == "lo0"
         || SOFT_NAMES.iter().any(|start| numbered(start))
@@ -276,15 +227,7 @@ fn is_soft(card: &Network, machine: Machine) -> bool {
 }
 
 fn is_usb(card: &Network) -> bool {
-    card.driver
-        .as_deref()
-        .is_some_and(|driver| USB_DRIVERS.contains(&driver))
-        || card
-            .pnp_id
-            .as_deref()
-            .is_some_and(|id| id.to_ascii_uppercase().starts_with("USB\\"))
-        || card
-            .description
-            .as_deref()
-            .is_some_and(|name| name.to_lowercase().contains("usb"))
+    card.driver.as_deref().is_some_and(|driver| USB_DRIVERS.contains(&driver))
+        || card.pnp_id.as_deref().is_some_and(|id| id.to_ascii_uppercase().starts_with("USB\\"))
+        || card.description.as_deref().is_some_and(|name| name.to_lowercase().contains("usb"))
 }

@@ -63,12 +63,7 @@ pub fn open(body: &[u8]) -> Result<Opened, Refused> {
     if wire == Wire::Xml && declares_dtd(&text) {
         return Err(Refused::Dtd);
     }
-    Ok(Opened {
-        wire,
-        packing,
-        text: text::strip_controls(text, wire),
-        original_sha256,
-    })
+    Ok(Opened { wire, packing, text: text::strip_controls(text, wire), original_sha256 })
 }
 
 fn packing_of(body: &[u8]) -> Packing {
@@ -89,17 +84,10 @@ fn unpack(body: &[u8], packing: Packing) -> Result<Cow<'_, [u8]>, Refused> {
     }
 }
 
-fn inflate<'a>(
-    packed: impl Read,
-    packing: &'static str,
-    packed_len: usize,
-) -> Result<Cow<'a, [u8]>, Refused> {
+fn inflate<'a>(packed: impl Read, packing: &'static str, packed_len: usize) -> Result<Cow<'a, [u8]>, Refused> {
     let guess = packed_len.saturating_mul(12).min(4 * 1024 * 1024);
     let mut out = Vec::with_capacity(guess);
-    packed
-        .take(INFLATED_BYTES_MAX as u64 + 1)
-        .read_to_end(&mut out)
-        .map_err(|_| Refused::BrokenPacking { packing })?;
+    packed.take(INFLATED_BYTES_MAX as u64 + 1).read_to_end(&mut out).map_err(|_| Refused::BrokenPacking { packing })?;
     match out.len() {
         0 => Err(Refused::Empty),
         len if len > INFLATED_BYTES_MAX => Err(Refused::TooLarge),
@@ -108,9 +96,7 @@ fn inflate<'a>(
 }
 
 fn wire_of(text: &str) -> Result<Wire, Refused> {
-    let start = text
-        .find(|c: char| !c.is_whitespace() && !c.is_control())
-        .ok_or(Refused::Empty)?;
+    let start = text.find(|c: char| !c.is_whitespace() && !c.is_control()).ok_or(Refused::Empty)?;
     match text.as_bytes()[start] {
         b'<' => Ok(Wire::Xml),
         b'{' => Ok(Wire::Json),
@@ -122,9 +108,6 @@ fn declares_dtd(text: &str) -> bool {
     const WORDS: [&str; 5] = ["DOCTYPE", "ENTITY", "ELEMENT", "ATTLIST", "NOTATION"];
     text.match_indices("<!").any(|(at, _)| {
         let rest = &text.as_bytes()[at + 2..];
-        WORDS.iter().any(|word| {
-            rest.get(..word.len())
-                .is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
-        })
+        WORDS.iter().any(|word| rest.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes())))
     })
 }

@@ -14,17 +14,8 @@ use crate::sections::{Line, Sections};
 /// Lists whose absence from a full report of FusionInventory or GLPI-Agent means "none any more":
 /// these agents look every time and leave an empty section out. OCS leaves sections out for want
 /// of a tool (dmidecode), so with OCS an absent section is always unchanged.
-const EMPTY_WHEN_ABSENT: [&str; 9] = [
-    "antivirus",
-    "batteries",
-    "databases",
-    "licences",
-    "monitors",
-    "printers",
-    "remote_management",
-    "usb_devices",
-    "virtual_machines",
-];
+const EMPTY_WHEN_ABSENT: [&str; 9] =
+    ["antivirus", "batteries", "databases", "licences", "monitors", "printers", "remote_management", "usb_devices", "virtual_machines"];
 
 /// What differs, by section. Empty when nothing does.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -57,10 +48,7 @@ pub enum Misapplied {
     #[error("section {section} lacks a record that the difference removes or changes")]
     Missing { section: String },
     #[error("section {section} has a record of another form")]
-    Form {
-        section: String,
-        source: serde_json::Error,
-    },
+    Form { section: String, source: serde_json::Error },
 }
 
 impl Diff {
@@ -92,11 +80,7 @@ pub fn merge(previous: &Sections, new: &Report) -> Sections {
 
 /// Fields set aside in a section of one record are unknown, not gone.
 fn keep_former_values(next: &mut Sections, previous: &Sections, new: &Report) {
-    let is_odd = |section: &str| {
-        new.quarantined
-            .iter()
-            .any(|odd| odd.section == section && odd.entry.is_none())
-    };
+    let is_odd = |section: &str| new.quarantined.iter().any(|odd| odd.section == section && odd.entry.is_none());
     macro_rules! keep {
         ($($section:ident),*) => {$(
             if is_odd(stringify!($section))
@@ -110,9 +94,7 @@ fn keep_former_values(next: &mut Sections, previous: &Sections, new: &Report) {
 }
 
 fn fill_gaps<T: Serialize + serde::de::DeserializeOwned>(now: &mut T, former: &T) {
-    let (Ok(Value::Object(mut fields)), Ok(Value::Object(old))) =
-        (serde_json::to_value(&*now), serde_json::to_value(former))
-    else {
+    let (Ok(Value::Object(mut fields)), Ok(Value::Object(old))) = (serde_json::to_value(&*now), serde_json::to_value(former)) else {
         return;
     };
     for (name, value) in old {
@@ -149,17 +131,12 @@ fn section_diff(before: Vec<Line>, after: Vec<Line>) -> SectionDiff {
         match by_key.get_mut(line.key.as_str()).and_then(Vec::pop) {
             Some(former) => {
                 paired.insert(std::ptr::from_ref(former));
-                change.changed.push(Changed {
-                    before: value(former),
-                    after: value(line),
-                });
+                change.changed.push(Changed { before: value(former), after: value(line) });
             }
             None => change.added.push(value(line)),
         }
     }
-    let unpaired = gone
-        .iter()
-        .filter(|line| !paired.contains(&std::ptr::from_ref(*line)));
+    let unpaired = gone.iter().filter(|line| !paired.contains(&std::ptr::from_ref(*line)));
     change.removed = unpaired.map(value).collect();
     change
 }
@@ -185,11 +162,7 @@ fn only_in_one(before: Vec<Line>, after: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
 }
 
 fn chosen(lines: Vec<Line>, wanted: Vec<bool>) -> Vec<Line> {
-    lines
-        .into_iter()
-        .zip(wanted)
-        .filter_map(|(line, wanted)| wanted.then_some(line))
-        .collect()
+    lines.into_iter().zip(wanted).filter_map(|(line, wanted)| wanted.then_some(line)).collect()
 }
 
 fn value(line: &Line) -> Value {
@@ -203,26 +176,12 @@ pub fn apply(previous: &Sections, diff: &Diff) -> Result<Sections, Misapplied> {
     let mut next = previous.clone();
     let before = previous.lines();
     for (section, change) in &diff.sections {
-        let mut records: Vec<Value> = before
-            .get(section.as_str())
-            .into_iter()
-            .flatten()
-            .map(value)
-            .collect();
-        let gone = change
-            .removed
-            .iter()
-            .chain(change.changed.iter().map(|one| &one.before));
-        take_out(&mut records, gone).ok_or_else(|| Misapplied::Missing {
-            section: section.clone(),
-        })?;
+        let mut records: Vec<Value> = before.get(section.as_str()).into_iter().flatten().map(value).collect();
+        let gone = change.removed.iter().chain(change.changed.iter().map(|one| &one.before));
+        take_out(&mut records, gone).ok_or_else(|| Misapplied::Missing { section: section.clone() })?;
         records.extend(change.added.iter().cloned());
         records.extend(change.changed.iter().map(|one| one.after.clone()));
-        next.place(section, records)
-            .map_err(|source| Misapplied::Form {
-                section: section.clone(),
-                source,
-            })?;
+        next.place(section, records).map_err(|source| Misapplied::Form { section: section.clone(), source })?;
     }
     Ok(next)
 }

@@ -41,16 +41,10 @@ impl Client {
 
     /// By headers, then by the body's `versionclient`.
     pub(crate) fn who(headers: &Headers<'_>, version: Option<&str>) -> Self {
-        let named = [Some(headers.user_agent), version]
-            .into_iter()
-            .flatten()
-            .map(Self::of);
-        named
-            .into_iter()
-            .find(|client| *client != Self::Other)
-            .unwrap_or(match headers.glpi_agent_id {
-                Some(_) => Self::GlpiAgent,
-                None => Self::Other,
-            })
+        let named = [Some(headers.user_agent), version].into_iter().flatten().map(Self::of);
+        named.into_iter().find(|client| *client != Self::Other).unwrap_or(match headers.glpi_agent_id {
+            Some(_) => Self::GlpiAgent,
+            None => Self::Other,
+        })
     }
 }

@@ -174,11 +174,7 @@ fn pair(known: &Option<String>, new: &Option<String>, form: fn(&str) -> String) 
 fn device_pair(known: &Evidence, new: &Evidence) -> Pair {
     let direct = pair(&known.device_id, &new.device_id, str::to_owned);
     let former = pair(&known.device_id, &new.old_device_id, str::to_owned);
-    if former == Pair::Agrees {
-        former
-    } else {
-        direct
-    }
+    if former == Pair::Agrees { former } else { direct }
 }
 
 fn cards(known: &[String], new: &[String]) -> Cards {

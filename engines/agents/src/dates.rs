@@ -26,14 +26,8 @@ pub(crate) fn moment(text: &str, order: Order) -> Result<Option<String>, ()> {
         return Ok(Some(date));
     }
     let (clock, zone) = rest.split_at(rest.find(['Z', '+', '-', '.', ' ']).unwrap_or(rest.len()));
-    let zone = zone
-        .trim_start_matches(|c: char| c == '.' || c.is_ascii_digit())
-        .trim();
-    Ok(Some(format!(
-        "{date}T{}{}",
-        time(clock)?,
-        checked_zone(zone)?
-    )))
+    let zone = zone.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit()).trim();
+    Ok(Some(format!("{date}T{}{}", time(clock)?, checked_zone(zone)?)))
 }
 
 /// Date and what follows it.
@@ -42,9 +36,7 @@ fn split(text: &str, order: Order) -> Result<Option<(String, &str)>, ()> {
     if text.is_empty() || crate::quarantine::is_unknown(text) {
         return Ok(None);
     }
-    let end = text
-        .find(|c: char| c == 'T' || c.is_whitespace())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| c == 'T' || c.is_whitespace()).unwrap_or(text.len());
     let (date, rest) = text.split_at(end);
     let rest = rest.strip_prefix('T').unwrap_or(rest);
     let (year, month, day) = numbers(date, order)?;
@@ -60,16 +52,10 @@ fn split(text: &str, order: Order) -> Result<Option<(String, &str)>, ()> {
 
 fn numbers(date: &str, order: Order) -> Result<(u32, u32, u32), ()> {
     if date.len() == 8 && date.bytes().all(|b| b.is_ascii_digit()) {
-        return Ok((
-            number(&date[..4])?,
-            number(&date[4..6])?,
-            number(&date[6..])?,
-        ));
+        return Ok((number(&date[..4])?, number(&date[4..6])?, number(&date[6..])?));
     }
     let mut parts = date.split(['-', '/', '.']);
-    let (Some(a), Some(b), Some(c), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return Err(());
     };
     if a.len() == 4 {
@@ -103,9 +89,7 @@ fn full_year(text: &str) -> Result<u32, ()> {
 
 fn length(year: u32, month: u32) -> u32 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -124,10 +108,7 @@ fn time(text: &str) -> Result<String, ()> {
 }
 
 fn checked_zone(text: &str) -> Result<&str, ()> {
-    let fits = text.len() <= 6
-        && (text.is_empty()
-            || text == "Z"
-            || (text.starts_with(['+', '-'])
-                && text[1..].bytes().all(|b| b.is_ascii_digit() || b == b':')));
+    let fits =
+        text.len() <= 6 && (text.is_empty() || text == "Z" || (text.starts_with(['+', '-']) && text[1..].bytes().all(|b| b.is_ascii_digit() || b == b':')));
     if fits { Ok(text) } else { Err(()) }
 }

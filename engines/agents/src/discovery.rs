@@ -71,19 +71,12 @@ record! {
 impl Found {
     /// What it seems to be.
     pub fn item_type(&self) -> ItemType {
-        self.kind
-            .as_deref()
-            .map_or(ItemType::Unmanaged, ItemType::of)
+        self.kind.as_deref().map_or(ItemType::Unmanaged, ItemType::of)
     }
 }
 
 /// Reads the CONTENT of NETDISCOVERY, SNMPQUERY or SNMP.
-pub(crate) fn snmp_reply(
-    frame: Frame,
-    discovery: bool,
-    mut content: Map<String, Value>,
-    dropped: Dropped,
-) -> Message {
+pub(crate) fn snmp_reply(frame: Frame, discovery: bool, mut content: Map<String, Value>, dropped: Dropped) -> Message {
     let device_id = frame.device_id.clone();
     let wire = frame.wire;
     if let Some(note) = note(&content) {
@@ -99,48 +92,30 @@ pub(crate) fn snmp_reply(
         _ => None,
     });
     if discovery {
-        return Message::Discovery {
-            device_id,
-            wire,
-            found: devices.filter_map(found).collect(),
-        };
+        return Message::Discovery { device_id, wire, found: devices.filter_map(found).collect() };
     }
     let (mut reports, mut errors) = (Vec::new(), Vec::new());
     for device in devices {
         match device.get("error") {
-            Some(Value::Object(error)) => errors.push(SnmpError {
-                id: text(error, "id"),
-                kind: text(error, "type"),
-                message: text(error, "message").unwrap_or_default(),
-            }),
+            Some(Value::Object(error)) => {
+                errors.push(SnmpError { id: text(error, "id"), kind: text(error, "type"), message: text(error, "message").unwrap_or_default() })
+            }
             _ => reports.push(snmp_report(&frame, device, dropped.clone())),
         }
     }
-    Message::SnmpInventory {
-        device_id,
-        wire,
-        reports,
-        errors,
-    }
+    Message::SnmpInventory { device_id, wire, reports, errors }
 }
 
 fn found(device: Map<String, Value>) -> Option<Found> {
     let mut odd = Vec::new();
-    let mut reading = Reading {
-        members: &device,
-        section: "found",
-        entry: None,
-        odd: &mut odd,
-    };
+    let mut reading = Reading { members: &device, section: "found", entry: None, odd: &mut odd };
     let thing = Found::read(&mut reading);
     (thing != Found::default()).then_some(thing)
 }
 
 fn snmp_report(frame: &Frame, device: Map<String, Value>, dropped: Dropped) -> Report {
     let content = shape::network_device(device);
-    let kind = content
-        .get("network_device")
-        .and_then(|info| info.get("type")?.as_str());
+    let kind = content.get("network_device").and_then(|info| info.get("type")?.as_str());
     let frame = Frame {
         item_type: kind.map_or(ItemType::Unmanaged, ItemType::of),
         client: frame.client,
@@ -167,14 +142,8 @@ fn note(content: &Map<String, Value>) -> Option<AgentNote> {
         return Some(AgentNote::End { job });
     }
     if let Some(count) = has("nbip") {
-        let count = count
-            .as_str()
-            .and_then(|text| text.parse().ok())
-            .or(count.as_u64());
-        return Some(AgentNote::Hosts {
-            job,
-            count: count.unwrap_or_default(),
-        });
+        let count = count.as_str().and_then(|text| text.parse().ok()).or(count.as_u64());
+        return Some(AgentNote::Hosts { job, count: count.unwrap_or_default() });
     }
     has("start").map(|_| AgentNote::Start { job })
 }

@@ -4,9 +4,7 @@
 /// `aa:bb:cc:dd:ee:ff`, from any of the usual spellings.
 pub(crate) fn mac_form(text: &str) -> Option<String> {
     let hex: String = text.chars().filter(char::is_ascii_hexdigit).collect();
-    let parted = text
-        .chars()
-        .all(|c| c.is_ascii_hexdigit() || matches!(c, ':' | '-' | '.'));
+    let parted = text.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, ':' | '-' | '.'));
     if hex.len() != 12 || !parted {
         return None;
     }
@@ -26,30 +24,18 @@ pub fn uuid_form(text: &str) -> Option<String> {
 }
 
 pub(crate) fn bare_uuid(text: &str) -> Option<String> {
-    let parted = text
-        .chars()
-        .all(|c| c.is_ascii_hexdigit() || matches!(c, '-' | '{' | '}'));
+    let parted = text.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, '-' | '{' | '}'));
     let hex: String = text.chars().filter(char::is_ascii_hexdigit).collect();
     (parted && hex.len() == 32).then(|| with_dashes(&hex.to_ascii_lowercase()))
 }
 
 fn with_dashes(hex: &str) -> String {
-    format!(
-        "{}-{}-{}-{}-{}",
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..]
-    )
+    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
 /// For comparing serials and models: letters and digits, lower case.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// For comparing names: before the first dot, lower case. One agent sends the full name, another

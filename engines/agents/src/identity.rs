@@ -94,11 +94,7 @@ impl Evidence {
     /// be `Same` or in `Conflict`.
     pub fn keys(&self) -> Vec<(Kind, String)> {
         let mut keys = Vec::new();
-        keys.extend(
-            self.system_uuid
-                .iter()
-                .map(|v| (Kind::SystemUuid, v.clone())),
-        );
+        keys.extend(self.system_uuid.iter().map(|v| (Kind::SystemUuid, v.clone())));
         keys.extend(self.serial.iter().map(|v| (Kind::Serial, plain(v))));
         keys.extend(self.macs.iter().map(|mac| (Kind::Mac, mac.clone())));
         keys.extend(self.agent_uuid.iter().map(|v| (Kind::AgentUuid, v.clone())));
@@ -139,17 +135,8 @@ impl Evidence {
             None => ports.iter().filter_map(|port| port.mac.clone()).collect(),
         };
         for mac in macs {
-            let card = Network {
-                mac: Some(mac),
-                ..Network::default()
-            };
-            evidence.believe_card(
-                &card,
-                Machine {
-                    is_virtual: true,
-                    flags_believed: false,
-                },
-            );
+            let card = Network { mac: Some(mac), ..Network::default() };
+            evidence.believe_card(&card, Machine { is_virtual: true, flags_believed: false });
         }
         evidence.sort_macs();
         evidence
@@ -198,10 +185,7 @@ impl Evidence {
         let mut with_address = cards.iter().filter(|card| card.mac.is_some());
         // On macOS FusionInventory calls every card virtual; then the flag says nothing.
         let flags_believed = !with_address.all(|card| card.virtual_device == Some(true));
-        let machine = Machine {
-            is_virtual: self.is_virtual,
-            flags_believed,
-        };
+        let machine = Machine { is_virtual: self.is_virtual, flags_believed };
         for card in cards {
             self.believe_card(card, machine);
         }
@@ -225,46 +209,17 @@ impl Evidence {
 
 /// Words in maker, model or driver that only hypervisors use.
 fn is_virtual(sections: &Sections) -> bool {
-    const MAKERS: [&str; 11] = [
-        "qemu",
-        "kvm",
-        "vmware",
-        "virtualbox",
-        "innotek",
-        "xen",
-        "bochs",
-        "virtual machine",
-        "parallels",
-        "bhyve",
-        "openstack",
-    ];
-    const DRIVERS: [&str; 6] = [
-        "virtio",
-        "virtio_net",
-        "vmxnet3",
-        "hv_netvsc",
-        "xen-netfront",
-        "vif",
-    ];
-    let system = sections
-        .hardware
-        .as_ref()
-        .and_then(|hardware| hardware.vm_system.as_deref());
+    const MAKERS: [&str; 11] = ["qemu", "kvm", "vmware", "virtualbox", "innotek", "xen", "bochs", "virtual machine", "parallels", "bhyve", "openstack"];
+    const DRIVERS: [&str; 6] = ["virtio", "virtio_net", "vmxnet3", "hv_netvsc", "xen-netfront", "vif"];
+    let system = sections.hardware.as_ref().and_then(|hardware| hardware.vm_system.as_deref());
     if let Some(system) = system {
         return !system.eq_ignore_ascii_case("physical");
     }
     let bios = sections.bios.clone().unwrap_or_default();
-    let maker = [bios.manufacturer, bios.model]
-        .into_iter()
-        .flatten()
-        .any(|text| {
-            let text = text.to_lowercase();
-            MAKERS.iter().any(|word| text.contains(word))
-        });
+    let maker = [bios.manufacturer, bios.model].into_iter().flatten().any(|text| {
+        let text = text.to_lowercase();
+        MAKERS.iter().any(|word| text.contains(word))
+    });
     let cards = sections.networks.as_deref().unwrap_or_default();
-    maker
-        || cards
-            .iter()
-            .filter_map(|card| card.driver.as_deref())
-            .any(|driver| DRIVERS.contains(&driver))
+    maker || cards.iter().filter_map(|card| card.driver.as_deref()).any(|driver| DRIVERS.contains(&driver))
 }

@@ -71,16 +71,11 @@ impl Message {
     /// In what the sender writes.
     pub fn wire(&self) -> Wire {
         match self {
-            Self::Prolog {
-                agent_uuid: Some(_),
-                ..
-            } => Wire::Json,
+            Self::Prolog { agent_uuid: Some(_), .. } => Wire::Json,
             Self::Prolog { .. } | Self::AgentNote { .. } => Wire::Xml,
             Self::Contact(_) | Self::GetParams { .. } => Wire::Json,
             Self::Inventory(report) => report.wire,
-            Self::Discovery { wire, .. }
-            | Self::SnmpInventory { wire, .. }
-            | Self::Unknown { wire, .. } => *wire,
+            Self::Discovery { wire, .. } | Self::SnmpInventory { wire, .. } | Self::Unknown { wire, .. } => *wire,
         }
     }
 }
@@ -92,11 +87,7 @@ pub fn read(bytes: &[u8], headers: &Headers<'_>) -> Result<Message, Refused> {
     let opened = body::open(bytes)?;
     let mut dropped = Dropped::default();
     let mut root = scrub(tree::read(&opened)?, &mut dropped);
-    let letter = Letter {
-        opened,
-        headers,
-        dropped,
-    };
+    let letter = Letter { opened, headers, dropped };
     match letter.opened.wire {
         Wire::Xml => letter.read_xml(&mut root),
         Wire::Json => letter.read_json(&mut root),
@@ -117,41 +108,27 @@ impl Letter<'_> {
         let query = text(root, "query").unwrap_or_default().to_ascii_uppercase();
         match query.as_str() {
             "PROLOG" => Ok(Message::Prolog {
-                device_id: device_id.ok_or(Refused::Incomplete {
-                    missing: "a DEVICEID",
-                })?,
+                device_id: device_id.ok_or(Refused::Incomplete { missing: "a DEVICEID" })?,
                 client: Client::who(self.headers, None),
                 agent_uuid: self.headers.glpi_agent_id.map(str::to_owned),
             }),
             "NETDISCOVERY" | "SNMPQUERY" | "SNMP" => {
                 let device_id = device_id.unwrap_or_default();
                 let frame = self.frame(root, &content, device_id, Wire::Xml);
-                Ok(snmp_reply(
-                    frame,
-                    query == "NETDISCOVERY",
-                    content,
-                    self.dropped,
-                ))
+                Ok(snmp_reply(frame, query == "NETDISCOVERY", content, self.dropped))
             }
             "INVENTORY" | "" => self.inventory(root, content, device_id),
-            _ => Ok(Message::Unknown {
-                query: short(&query),
-                wire: Wire::Xml,
-            }),
+            _ => Ok(Message::Unknown { query: short(&query), wire: Wire::Xml }),
         }
     }
 
     fn read_json(self, root: &mut Members) -> Result<Message, Refused> {
         let device_id = text(root, "deviceid");
-        let action = text(root, "action")
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let action = text(root, "action").unwrap_or_default().to_ascii_lowercase();
         match action.as_str() {
             "" if device_id.is_none() => Err(Refused::NotAnAction),
             "contact" => Ok(Message::Contact(Contact {
-                device_id: device_id.ok_or(Refused::Incomplete {
-                    missing: "a deviceid",
-                })?,
+                device_id: device_id.ok_or(Refused::Incomplete { missing: "a deviceid" })?,
                 agent_uuid: self.headers.glpi_agent_id.map(str::to_owned),
                 name: text(root, "name"),
                 version: text(root, "version"),
@@ -159,11 +136,9 @@ impl Letter<'_> {
                 installed_tasks: words(root, "installed-tasks"),
                 enabled_tasks: words(root, "enabled-tasks"),
             })),
-            "get_params" => Ok(Message::GetParams {
-                device_id: device_id.unwrap_or_default(),
-                params_id: text(root, "params_id"),
-                wanted_for: text(root, "use"),
-            }),
+            "get_params" => {
+                Ok(Message::GetParams { device_id: device_id.unwrap_or_default(), params_id: text(root, "params_id"), wanted_for: text(root, "use") })
+            }
             "inventory" | "netinventory" | "" => {
                 let content = take(root, "content");
                 self.inventory(root, content, device_id)
@@ -175,49 +150,26 @@ impl Letter<'_> {
                 let frame = self.frame(root, &content, device_id.unwrap_or_default(), Wire::Json);
                 Ok(snmp_reply(frame, true, content, self.dropped))
             }
-            _ => Ok(Message::Unknown {
-                query: short(&action),
-                wire: Wire::Json,
-            }),
+            _ => Ok(Message::Unknown { query: short(&action), wire: Wire::Json }),
         }
     }
 
-    fn inventory(
-        self,
-        root: &Members,
-        mut content: Members,
-        device_id: Option<String>,
-    ) -> Result<Message, Refused> {
-        let device_id = device_id.ok_or(Refused::Incomplete {
-            missing: "a DEVICEID",
-        })?;
+    fn inventory(self, root: &Members, mut content: Members, device_id: Option<String>) -> Result<Message, Refused> {
+        let device_id = device_id.ok_or(Refused::Incomplete { missing: "a DEVICEID" })?;
         if content.is_empty() {
             return Err(Refused::Incomplete { missing: "content" });
         }
         let wire = self.opened.wire;
         let frame = self.frame(root, &content, device_id, wire);
-        let by_snmp = content.contains_key("network_device")
-            || matches!(
-                frame.item_type,
-                ItemType::NetworkEquipment | ItemType::Printer
-            );
+        let by_snmp = content.contains_key("network_device") || matches!(frame.item_type, ItemType::NetworkEquipment | ItemType::Printer);
         if by_snmp {
             shape::network_ports(&mut content);
             let device_id = frame.device_id.clone();
             let report = Report::of_network_device(frame, content, self.dropped);
             let (reports, errors) = (vec![report], Vec::new());
-            return Ok(Message::SnmpInventory {
-                device_id,
-                wire,
-                reports,
-                errors,
-            });
+            return Ok(Message::SnmpInventory { device_id, wire, reports, errors });
         }
-        Ok(Message::Inventory(Box::new(Report::of_machine(
-            frame,
-            content,
-            self.dropped,
-        ))))
+        Ok(Message::Inventory(Box::new(Report::of_machine(frame, content, self.dropped))))
     }
 
     fn frame(&self, root: &Members, content: &Members, device_id: String, wire: Wire) -> Frame {
@@ -271,15 +223,8 @@ fn take(root: &mut Members, name: &str) -> Members {
 }
 
 fn words(members: &Members, name: &str) -> Vec<String> {
-    let items = members
-        .get(name)
-        .map(crate::reading::items_of)
-        .unwrap_or_default();
-    items
-        .iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    let items = members.get(name).map(crate::reading::items_of).unwrap_or_default();
+    items.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// What strangers wrote, short enough for a log line.

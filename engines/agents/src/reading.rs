@@ -37,21 +37,11 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn set_aside(&mut self, field: Option<&str>, why: Why, value: &Value) {
         if self.odd.len() < QUARANTINED_MAX {
-            self.odd.push(Quarantined {
-                section: self.section.to_owned(),
-                entry: self.entry,
-                field: field.map(str::to_owned),
-                why,
-                sample: sample(value),
-            });
+            self.odd.push(Quarantined { section: self.section.to_owned(), entry: self.entry, field: field.map(str::to_owned), why, sample: sample(value) });
         }
     }
 
-    fn parsed<T>(
-        &mut self,
-        names: &[&'static str],
-        parse: impl Fn(&str) -> Result<Option<T>, Why>,
-    ) -> Option<T> {
+    fn parsed<T>(&mut self, names: &[&'static str], parse: impl Fn(&str) -> Result<Option<T>, Why>) -> Option<T> {
         let (name, value) = self.first(names)?;
         let result = match value {
             Value::String(text) => parse(clean(text).as_ref()),
@@ -75,17 +65,12 @@ impl<'a> Reading<'a> {
 
     /// Text as sent, outer spaces and control characters gone.
     pub fn text(&mut self, names: &[&'static str]) -> Option<String> {
-        self.parsed(
-            names,
-            |text| Ok((!text.is_empty()).then(|| text.to_owned())),
-        )
+        self.parsed(names, |text| Ok((!text.is_empty()).then(|| text.to_owned())))
     }
 
     /// Text, unless it is one of the words for "unknown".
     pub fn known(&mut self, names: &[&'static str]) -> Option<String> {
-        self.parsed(names, |text| {
-            Ok((!text.is_empty() && !is_unknown(text)).then(|| text.to_owned()))
-        })
+        self.parsed(names, |text| Ok((!text.is_empty() && !is_unknown(text)).then(|| text.to_owned())))
     }
 
     /// Lower-case text: states such as `Up`.
@@ -95,8 +80,7 @@ impl<'a> Reading<'a> {
 
     /// A network card's address as `aa:bb:cc:dd:ee:ff`; any other text stays as it is.
     pub fn mac(&mut self, names: &[&'static str]) -> Option<String> {
-        self.known(names)
-            .map(|text| crate::forms::mac_form(&text).unwrap_or(text))
+        self.known(names).map(|text| crate::forms::mac_form(&text).unwrap_or(text))
     }
 
     pub fn flag(&mut self, names: &[&'static str]) -> Option<bool> {
@@ -121,15 +105,7 @@ impl<'a> Reading<'a> {
 
     /// MHz (memory sends MT/s, which is kept as the same number).
     pub fn megahertz(&mut self, names: &[&'static str]) -> Option<u64> {
-        self.parsed(names, |text| {
-            scaled(text, |unit| {
-                if unit.eq_ignore_ascii_case("ghz") {
-                    Some(1000.0)
-                } else {
-                    Some(1.0)
-                }
-            })
-        })
+        self.parsed(names, |text| scaled(text, |unit| if unit.eq_ignore_ascii_case("ghz") { Some(1000.0) } else { Some(1.0) }))
     }
 
     /// Mb/s. More than 10 Tb/s is a driver's overflow, not a card.
@@ -153,23 +129,17 @@ impl<'a> Reading<'a> {
 
     /// A date of a program, DD/MM/YYYY first.
     pub fn day(&mut self, names: &[&'static str]) -> Option<String> {
-        self.parsed(names, |text| {
-            dates::day(text, Order::DayFirst).map_err(|()| Why::NotADate)
-        })
+        self.parsed(names, |text| dates::day(text, Order::DayFirst).map_err(|()| Why::NotADate))
     }
 
     /// A date of firmware or hardware, MM/DD/YYYY first.
     pub fn firmware_day(&mut self, names: &[&'static str]) -> Option<String> {
-        self.parsed(names, |text| {
-            dates::day(text, Order::MonthFirst).map_err(|()| Why::NotADate)
-        })
+        self.parsed(names, |text| dates::day(text, Order::MonthFirst).map_err(|()| Why::NotADate))
     }
 
     /// A date and time.
     pub fn moment(&mut self, names: &[&'static str]) -> Option<String> {
-        self.parsed(names, |text| {
-            dates::moment(text, Order::DayFirst).map_err(|()| Why::NotADate)
-        })
+        self.parsed(names, |text| dates::moment(text, Order::DayFirst).map_err(|()| Why::NotADate))
     }
 
     /// Several texts, in order of the alphabet, each once.
@@ -193,12 +163,7 @@ impl<'a> Reading<'a> {
         for item in items_of(value) {
             match item {
                 Value::Object(members) => {
-                    let mut inner = Reading {
-                        members,
-                        section: self.section,
-                        entry: self.entry,
-                        odd: &mut *self.odd,
-                    };
+                    let mut inner = Reading { members, section: self.section, entry: self.entry, odd: &mut *self.odd };
                     let record = T::read(&mut inner);
                     if record != T::default() {
                         found.push(record);

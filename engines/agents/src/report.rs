@@ -79,31 +79,20 @@ impl Report {
     }
 
     /// Of a computer or phone that reports itself.
-    pub(crate) fn of_machine(
-        frame: Frame,
-        mut content: Map<String, Value>,
-        dropped: Dropped,
-    ) -> Self {
+    pub(crate) fn of_machine(frame: Frame, mut content: Map<String, Value>, dropped: Dropped) -> Self {
         shape::machine(&mut content);
         let mut report = Self::read(frame, content, dropped);
         let agent = report.evidence.agent_uuid.take();
         report.evidence = Evidence::of_machine(&report.sections);
         report.evidence.believe_agent(agent.as_deref());
-        let (id, old) = (
-            Some(report.device_id.as_str()),
-            report.old_device_id.as_deref(),
-        );
+        let (id, old) = (Some(report.device_id.as_str()), report.old_device_id.as_deref());
         report.evidence.believe_device_id(id, old);
         report
     }
 
     /// Of a switch, printer or other thing that an agent asked by SNMP. The agent's own ids are no
     /// evidence for it.
-    pub(crate) fn of_network_device(
-        frame: Frame,
-        content: Map<String, Value>,
-        dropped: Dropped,
-    ) -> Self {
+    pub(crate) fn of_network_device(frame: Frame, content: Map<String, Value>, dropped: Dropped) -> Self {
         let mut report = Self::read(frame, content, dropped);
         report.evidence = Evidence::of_network_device(&report.sections);
         report
@@ -114,14 +103,9 @@ impl Report {
         let mut sections = Sections::read(&content, &mut quarantined);
         let volatile = Volatile::read(&content, &dropped, &mut quarantined);
         if let Some(hardware) = &mut sections.hardware {
-            hardware
-                .description
-                .take_if(|text| uptime_in(text).is_some());
+            hardware.description.take_if(|text| uptime_in(text).is_some());
         }
-        let evidence = Evidence {
-            agent_uuid: frame.agent_uuid.clone(),
-            ..Evidence::default()
-        };
+        let evidence = Evidence { agent_uuid: frame.agent_uuid.clone(), ..Evidence::default() };
         Self {
             client: frame.client,
             client_version: frame.client_version.clone(),
@@ -145,10 +129,7 @@ impl Report {
 fn kept(frame: &Frame, content: Map<String, Value>) -> Value {
     let mut all = Map::new();
     all.insert("deviceid".into(), Value::String(frame.device_id.clone()));
-    all.insert(
-        "itemtype".into(),
-        serde_json::to_value(frame.item_type).unwrap_or_default(),
-    );
+    all.insert("itemtype".into(), serde_json::to_value(frame.item_type).unwrap_or_default());
     all.insert("partial".into(), Value::Bool(frame.partial));
     if let Some(tag) = &frame.tag {
         all.insert("tag".into(), Value::String(tag.clone()));

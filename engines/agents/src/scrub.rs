@@ -44,12 +44,7 @@ pub(crate) fn scrub(members: Map<String, Value>, dropped: &mut Dropped) -> Map<S
 fn scrub_value(value: Value, dropped: &mut Dropped) -> Value {
     match value {
         Value::Object(members) => Value::Object(scrub(members, dropped)),
-        Value::Array(items) => Value::Array(
-            items
-                .into_iter()
-                .map(|item| scrub_value(item, dropped))
-                .collect(),
-        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| scrub_value(item, dropped)).collect()),
         Value::String(text) => Value::String(scrub_text(text)),
         other => other,
     }
@@ -61,11 +56,7 @@ fn scrub_text(text: String) -> String {
         std::borrow::Cow::Borrowed(same) if same.len() == text.len() => text,
         std::borrow::Cow::Borrowed(shorter) => shorter.to_owned(),
     };
-    if text.contains("://") || text.contains('=') {
-        mask_inside(text)
-    } else {
-        text
-    }
+    if text.contains("://") || text.contains('=') { mask_inside(text) } else { text }
 }
 
 enum Secrecy {
@@ -75,17 +66,7 @@ enum Secrecy {
 }
 
 fn secrecy(name: &str) -> Secrecy {
-    const SECRETS: [&str; 9] = [
-        "passwd",
-        "password",
-        "passphrase",
-        "passcode",
-        "secret",
-        "token",
-        "community",
-        "wpa_psk",
-        "pin_code",
-    ];
+    const SECRETS: [&str; 9] = ["passwd", "password", "passphrase", "passcode", "secret", "token", "community", "wpa_psk", "pin_code"];
     // A public key identifies a host and is no secret.
     if name == "ssh_key" {
         return Secrecy::Plain;
@@ -117,15 +98,8 @@ fn mask_all(value: Value, mask: fn(&str) -> String) -> Value {
     match value {
         Value::String(text) if clean(&text).is_empty() => Value::Null,
         Value::String(text) => Value::String(mask(&clean(&text))),
-        Value::Array(items) => {
-            Value::Array(items.into_iter().map(|item| mask_all(item, mask)).collect())
-        }
-        Value::Object(members) => Value::Object(
-            members
-                .into_iter()
-                .map(|(name, value)| (clean(&name).to_ascii_lowercase(), mask_all(value, mask)))
-                .collect(),
-        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| mask_all(item, mask)).collect()),
+        Value::Object(members) => Value::Object(members.into_iter().map(|(name, value)| (clean(&name).to_ascii_lowercase(), mask_all(value, mask))).collect()),
         Value::Null | Value::Bool(_) => value,
         Value::Number(number) => Value::String(mask(&number.to_string())),
     }
@@ -144,9 +118,7 @@ fn mask_addresses(text: &str) -> String {
             continue;
         }
         out.push_str("://");
-        let end = part
-            .find(|c: char| c == '/' || c.is_whitespace())
-            .unwrap_or(part.len());
+        let end = part.find(|c: char| c == '/' || c.is_whitespace()).unwrap_or(part.len());
         match part[..end].rfind('@') {
             Some(host) => {
                 out.push_str(MASK);
@@ -167,9 +139,7 @@ fn mask_assignments(text: &str) -> String {
         if value <= copied || !names_secret(&text[..at]) {
             continue;
         }
-        let end = text[value..]
-            .find(|c: char| c.is_whitespace() || matches!(c, '&' | ';' | ','))
-            .map_or(text.len(), |found| value + found);
+        let end = text[value..].find(|c: char| c.is_whitespace() || matches!(c, '&' | ';' | ',')).map_or(text.len(), |found| value + found);
         out.push_str(&text[copied..value]);
         if end > value {
             out.push_str(MASK);
@@ -181,15 +151,7 @@ fn mask_assignments(text: &str) -> String {
 }
 
 fn names_secret(before: &str) -> bool {
-    const WORDS: [&str; 7] = [
-        "password",
-        "passwd",
-        "pwd",
-        "secret",
-        "token",
-        "community",
-        "apikey",
-    ];
+    const WORDS: [&str; 7] = ["password", "passwd", "pwd", "secret", "token", "community", "apikey"];
     WORDS.iter().any(|word| {
         let start = before.len().checked_sub(word.len());
         let tail = start.and_then(|start| before.get(start..));
@@ -214,10 +176,7 @@ impl Dropped {
 
 /// Tenths, so that the sum of many small numbers reads as people write it.
 fn sum(processes: &[Value], field: &str) -> Option<f64> {
-    let shares: Vec<f64> = processes
-        .iter()
-        .filter_map(|one| share(one.get(field)?))
-        .collect();
+    let shares: Vec<f64> = processes.iter().filter_map(|one| share(one.get(field)?)).collect();
     (!shares.is_empty()).then(|| (shares.iter().sum::<f64>() * 10.0).round() / 10.0)
 }
 

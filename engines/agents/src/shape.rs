@@ -16,10 +16,7 @@ pub(crate) fn machine(content: &mut Members) {
     {
         content.insert("operatingsystem".into(), Value::Object(system));
     }
-    let zone = content
-        .get("operatingsystem")
-        .and_then(|os| os.get("timezone"))
-        .cloned();
+    let zone = content.get("operatingsystem").and_then(|os| os.get("timezone")).cloned();
     match zone {
         Some(zone @ Value::Object(_)) => drop(content.insert("timezone".into(), zone)),
         Some(Value::String(name)) => {
@@ -33,25 +30,15 @@ pub(crate) fn machine(content: &mut Members) {
 /// OCS sends OSNAME, OSVERSION, OSCOMMENTS, INSTALLDATE in HARDWARE and no OPERATINGSYSTEM.
 fn os_of_hardware(content: &Members) -> Option<Members> {
     let hardware = content.get("hardware")?.as_object()?;
-    let text = |name: &str| {
-        hardware
-            .get(name)
-            .filter(|value| value.is_string())
-            .cloned()
-    };
+    let text = |name: &str| hardware.get(name).filter(|value| value.is_string()).cloned();
     let mut system = Members::new();
     system.insert("name".into(), text("osname")?);
     if let Some(version) = text("osversion") {
         system.insert("version".into(), version);
     }
     if let Some(comments) = text("oscomments") {
-        let pack = comments
-            .as_str()
-            .is_some_and(|text| text.starts_with("Service Pack"));
-        system.insert(
-            if pack { "service_pack" } else { "full_name" }.into(),
-            comments,
-        );
+        let pack = comments.as_str().is_some_and(|text| text.starts_with("Service Pack"));
+        system.insert(if pack { "service_pack" } else { "full_name" }.into(), comments);
     }
     if let Some(date) = text("installdate") {
         system.insert("install_date".into(), date);
@@ -104,9 +91,7 @@ pub(crate) fn network_ports(content: &mut Members) {
 /// The list under `name` inside a wrapper, or the value itself as a list.
 fn inner(value: Value, name: &str) -> Value {
     let value = match value {
-        Value::Object(mut members) if members.contains_key(name) => {
-            members.remove(name).unwrap_or_default()
-        }
+        Value::Object(mut members) if members.contains_key(name) => members.remove(name).unwrap_or_default(),
         // A wrapper with nothing but remarks, such as `<CDP>1</CDP>`.
         Value::Object(members) if members.keys().all(|key| key == "cdp") => Value::Null,
         other => other,

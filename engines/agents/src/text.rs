@@ -57,18 +57,13 @@ fn is_noncharacter(c: char) -> bool {
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units)
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 fn declares_utf8(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(200)];
     let declaration = head.split(|b| *b == b'>').next().unwrap_or(head);
-    declaration.starts_with(b"<?xml")
-        && declaration
-            .windows(5)
-            .any(|w| w.eq_ignore_ascii_case(b"utf-8"))
+    declaration.starts_with(b"<?xml") && declaration.windows(5).any(|w| w.eq_ignore_ascii_case(b"utf-8"))
 }
 
 /// UTF-8 with some foreign bytes (one program with a Latin name in a UTF-8 report): the good parts
@@ -84,9 +79,8 @@ fn mixed(bytes: &[u8]) -> String {
 
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
+        'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH[usize::from(byte - 0x80)],

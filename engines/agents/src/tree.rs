@@ -23,10 +23,7 @@ pub(crate) fn read(opened: &Opened) -> Result<Map<String, Value>, Refused> {
 fn read_json(text: &str) -> Result<Map<String, Value>, Refused> {
     measure_json(text)?;
     let parsed = serde_json::from_str::<Value>(text).or_else(|error| {
-        let broken = Refused::BrokenJson {
-            line: error.line(),
-            column: error.column(),
-        };
+        let broken = Refused::BrokenJson { line: error.line(), column: error.column() };
         serde_json::from_str(&quote_huge_numbers(text)).map_err(|_| broken)
     })?;
     match parsed {
@@ -79,9 +76,7 @@ fn quote_huge_numbers(text: &str) -> String {
             b'"' => at = end_of_string(bytes, at),
             b'-' | b'0'..=b'9' => {
                 let start = at;
-                while at < bytes.len()
-                    && matches!(bytes[at], b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')
-                {
+                while at < bytes.len() && matches!(bytes[at], b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9') {
                     at += 1;
                 }
                 let number = &text[start..at];
@@ -129,10 +124,8 @@ fn read_xml(text: &str) -> Result<Map<String, Value>, Refused> {
     let mut request = None;
     let mut nodes = 0usize;
     loop {
-        let event = reader.read_event().map_err(|error| Refused::BrokenXml {
-            at: reader.error_position(),
-            why: error.to_string().chars().take(80).collect(),
-        })?;
+        let event =
+            reader.read_event().map_err(|error| Refused::BrokenXml { at: reader.error_position(), why: error.to_string().chars().take(80).collect() })?;
         match event {
             Event::Start(start) => {
                 nodes += 1;
@@ -143,10 +136,7 @@ fn read_xml(text: &str) -> Result<Map<String, Value>, Refused> {
                     return Err(Refused::XmlTooDeep);
                 }
                 let name = start.local_name().into_inner().to_ascii_lowercase();
-                stack.push(Open {
-                    name,
-                    ..Open::default()
-                });
+                stack.push(Open { name, ..Open::default() });
             }
             Event::End(_) => {
                 let Some(done) = stack.pop() else { continue };
@@ -174,10 +164,7 @@ fn read_xml(text: &str) -> Result<Map<String, Value>, Refused> {
     if let Some(open) = stack.last() {
         let name: String = open.name.chars().take(30).collect();
         let why = format!("it ends inside {}", name.to_uppercase());
-        return Err(Refused::BrokenXml {
-            at: text.len() as u64,
-            why,
-        });
+        return Err(Refused::BrokenXml { at: text.len() as u64, why });
     }
     request.ok_or(Refused::NotARequest)
 }

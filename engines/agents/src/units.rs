@@ -17,9 +17,7 @@ pub(crate) fn scaled(text: &str, factor: impl Fn(&str) -> Option<f64>) -> Result
                 || *c == '.'
                 || in_exponent
                 || (*at == 0 && matches!(c, '-' | '+'))
-                || (matches!(c, 'e' | 'E')
-                    && text[at + 1..]
-                        .starts_with(|next: char| next.is_ascii_digit() || next == '+')))
+                || (matches!(c, 'e' | 'E') && text[at + 1..].starts_with(|next: char| next.is_ascii_digit() || next == '+')))
         })
         .map_or(text.len(), |(at, _)| at);
     let number: f64 = text[..end].parse().map_err(|_| Why::NotANumber)?;

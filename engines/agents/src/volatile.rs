@@ -60,30 +60,16 @@ pub struct SignedIn {
 }
 
 impl Volatile {
-    pub(crate) fn read(
-        content: &Map<String, Value>,
-        dropped: &Dropped,
-        odd: &mut Vec<Quarantined>,
-    ) -> Self {
+    pub(crate) fn read(content: &Map<String, Value>, dropped: &Dropped, odd: &mut Vec<Quarantined>) -> Self {
         let mut now = Self {
             cpu_percent: dropped.cpu_percent,
             memory_percent: dropped.memory_percent,
             process_count: dropped.entries.get("processes").map(|count| *count as u64),
             ..Self::default()
         };
-        for (section, name) in [
-            ("os", "operatingsystem"),
-            ("hardware", "hardware"),
-            ("accesslog", "accesslog"),
-            ("network_device", "network_device"),
-        ] {
+        for (section, name) in [("os", "operatingsystem"), ("hardware", "hardware"), ("accesslog", "accesslog"), ("network_device", "network_device")] {
             if let Some(Value::Object(members)) = content.get(name) {
-                now.take(&mut Reading {
-                    members,
-                    section,
-                    entry: None,
-                    odd: &mut *odd,
-                });
+                now.take(&mut Reading { members, section, entry: None, odd: &mut *odd });
             }
         }
         now.users = users(content);
@@ -97,9 +83,7 @@ impl Volatile {
             "os" => self.boot_time = from.moment(&["boot_time"]),
             "hardware" => {
                 // FusionInventory takes the last line of `last`, "wtmp begins ...", for a login.
-                self.last_user = from
-                    .known(&["lastloggeduser"])
-                    .filter(|user| user != "wtmp");
+                self.last_user = from.known(&["lastloggeduser"]).filter(|user| user != "wtmp");
                 self.last_user_at = from.known(&["datelastloggeduser"]);
                 if let Some(text) = from.text(&["description"]) {
                     self.uptime = uptime_in(&text).map(str::to_owned);
@@ -118,36 +102,19 @@ impl Volatile {
 pub(crate) fn uptime_in(description: &str) -> Option<&str> {
     let (arch, uptime) = description.split_once('/')?;
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '-' | ':' | ' ');
-    let arch_like =
-        !arch.is_empty() && arch.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let arch_like = !arch.is_empty() && arch.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     (arch_like && !uptime.is_empty() && uptime.chars().all(plain)).then_some(uptime)
 }
 
 fn records<'a>(content: &'a Map<String, Value>, name: &str) -> Vec<&'a Map<String, Value>> {
     let value = content.get(name).unwrap_or(&Value::Null);
-    items_of(value)
-        .iter()
-        .filter_map(Value::as_object)
-        .collect()
+    items_of(value).iter().filter_map(Value::as_object).collect()
 }
 
 fn users(content: &Map<String, Value>) -> Vec<SignedIn> {
-    let text = |members: &Map<String, Value>, name: &str| {
-        members
-            .get(name)
-            .and_then(Value::as_str)
-            .filter(|t| !t.is_empty())
-            .map(str::to_owned)
-    };
-    let mut users: Vec<SignedIn> = records(content, "users")
-        .into_iter()
-        .filter_map(|user| {
-            Some(SignedIn {
-                login: text(user, "login")?,
-                domain: text(user, "domain"),
-            })
-        })
-        .collect();
+    let text = |members: &Map<String, Value>, name: &str| members.get(name).and_then(Value::as_str).filter(|t| !t.is_empty()).map(str::to_owned);
+    let mut users: Vec<SignedIn> =
+        records(content, "users").into_iter().filter_map(|user| Some(SignedIn { login: text(user, "login")?, domain: text(user, "domain") })).collect();
     users.sort();
     users.dedup();
     users
@@ -156,12 +123,7 @@ fn users(content: &Map<String, Value>) -> Vec<SignedIn> {
 fn free_space(content: &Map<String, Value>, odd: &mut Vec<Quarantined>) -> BTreeMap<String, u64> {
     let mut free = BTreeMap::new();
     for (at, members) in records(content, "drives").into_iter().enumerate() {
-        let mut from = Reading {
-            members,
-            section: "volumes",
-            entry: Some(at),
-            odd: &mut *odd,
-        };
+        let mut from = Reading { members, section: "volumes", entry: Some(at), odd: &mut *odd };
         let Some(megabytes) = from.megabytes(&["free"]) else {
             continue;
         };
@@ -175,9 +137,7 @@ fn free_space(content: &Map<String, Value>, odd: &mut Vec<Quarantined>) -> BTree
 
 fn battery_charge(content: &Map<String, Value>) -> Option<u64> {
     let battery = records(content, "batteries").into_iter().next()?;
-    let charge = ["charge", "level", "charge_percent"]
-        .iter()
-        .find_map(|name| battery.get(*name))?;
+    let charge = ["charge", "level", "charge_percent"].iter().find_map(|name| battery.get(*name))?;
     let percent = match charge {
         Value::String(text) => text.trim_end_matches(['%', ' ']).parse().ok()?,
         other => other.as_u64()?,

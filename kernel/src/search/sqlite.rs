@@ -16,6 +16,9 @@ pub const TABLES: &[&str] = &[
     "CREATE VIRTUAL TABLE IF NOT EXISTS fact_search_index USING fts5 (name, body, near, content='fact_search', content_rowid='key', prefix='2 3 4')",
 ];
 
+/// Empties the index, before a rebuild fills it again.
+pub const CLEAR: &str = "INSERT INTO fact_search_index (fact_search_index) VALUES ('delete-all')";
+
 /// Tables that FTS5 keeps for itself: compared by its own integrity check, not row by row.
 pub fn is_index(table: &str) -> bool {
     table.starts_with("fact_search_index")

@@ -52,6 +52,17 @@ pub fn sign_in(app: &Arc<App>, name: &str, password: &str, address: &str, browse
     Ok(if needs_code { SignedIn::CodeNeeded(secret) } else { SignedIn::Whole(secret) })
 }
 
+/// Whether this is the person's present password: asked again before what must not be done from a screen left open. Guesses are slowed as at sign-in.
+pub fn is_password_of(app: &App, person: Id, password: &str) -> Result<bool> {
+    let name = format!("password:{person}");
+    throttle::allow(app, &name)?;
+    let hash = app.readers.snapshot()?.one("SELECT hash FROM secret_password WHERE person = ?1", vals![person], |row| row.text("hash"))?;
+    if password::matches(password, &hash.unwrap_or_else(password::of_nobody))? {
+        return throttle::forget(app, &name).map(|()| true);
+    }
+    throttle::failed(app, &name, throttle::PER_ACCOUNT).map(|()| false)
+}
+
 /// Sets a person's password within a change that says so and no more.
 pub fn set_password(work: &mut crate::work::Work, person: Id, new: &str) -> Result<()> {
     password::acceptable(new, &work.person_name(person)?)?;

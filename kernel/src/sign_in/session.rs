@@ -55,6 +55,35 @@ pub fn end_others(app: &App, person: Id, but: &str) -> Result<()> {
     app.writer.note(move |conn| conn.run("DELETE FROM work_session WHERE person = ?1 AND token <> ?2", vals![person, hash]).map(|_| ()))
 }
 
+/// A session as its owner sees it.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The hash of its secret: names the session and opens nothing.
+    pub name: String,
+    pub address: String,
+    pub browser: String,
+    pub made_at: i64,
+    pub seen_at: i64,
+}
+
+/// A person's sessions that have not ended, the newest first.
+pub fn of_person(app: &App, person: Id) -> Result<Vec<Open>> {
+    app.readers.snapshot()?.rows(
+        "SELECT token, address, browser, made_at, seen_at FROM work_session WHERE person = ?1 AND step = 2 AND ends_at > ?2 AND seen_at > ?3 ORDER BY made_at DESC",
+        vals![person, app.now(), app.now() - IDLE_MINUTES * MINUTE_US],
+        |row| {
+            let text = |name| row.text(name);
+            Ok(Open { name: text("token")?, address: text("address")?, browser: text("browser")?, made_at: row.int("made_at")?, seen_at: row.int("seen_at")? })
+        },
+    )
+}
+
+/// Ends one of a person's sessions by its name.
+pub fn end_named(app: &App, person: Id, name: &str) -> Result<()> {
+    let name = name.to_owned();
+    app.writer.note(move |conn| conn.run("DELETE FROM work_session WHERE person = ?1 AND token = ?2", vals![person, name]).map(|_| ()))
+}
+
 /// Who stands behind a cookie's secret. `SignInFirst` when nobody does any more.
 pub fn actor(app: &Arc<App>, secret: &str, from: &str) -> Result<Actor> {
     let (person, lang) = standing(app, secret, 2)?;

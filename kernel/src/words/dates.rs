@@ -30,8 +30,7 @@ impl Tongue {
     /// `Jumanne, 24 Novemba 2026`.
     pub fn long_date(&self, at: Timestamp) -> String {
         let at = EAT.to_datetime(at);
-        let weekday =
-            weekdays(self.lang)[usize::from(at.weekday().to_monday_zero_offset().unsigned_abs())];
+        let weekday = weekdays(self.lang)[usize::from(at.weekday().to_monday_zero_offset().unsigned_abs())];
         let month = months(self.lang)[usize::from(at.month().unsigned_abs()) - 1];
         format!("{weekday}, {} {month} {}", at.day(), at.year())
     }
@@ -39,12 +38,7 @@ impl Tongue {
     /// How far a moment is from now: `siku 3 zilizopita`, `baada ya saa 2`, `jana`, `sasa hivi`.
     pub fn relative(&self, then: Timestamp, now: Timestamp) -> String {
         let ahead_seconds = then.as_second() - now.as_second();
-        let days = EAT
-            .to_datetime(then)
-            .date()
-            .duration_since(EAT.to_datetime(now).date())
-            .as_hours()
-            / 24;
+        let days = EAT.to_datetime(then).date().duration_since(EAT.to_datetime(now).date()).as_hours() / 24;
         let seconds = ahead_seconds.abs();
         let (count, unit) = match days.abs() {
             _ if seconds < MINUTE => return self.one("sasa hivi", "just now"),
@@ -71,12 +65,7 @@ impl Tongue {
             Lang::En => clock(at),
             Lang::Sw => {
                 let hour = (at.hour() + 5).rem_euclid(12) + 1;
-                format!(
-                    "saa {hour}:{:02} {} ({})",
-                    at.minute(),
-                    day_part(at.hour()),
-                    clock(at)
-                )
+                format!("saa {hour}:{:02} {} ({})", at.minute(), day_part(at.hour()), clock(at))
             }
         }
     }
@@ -116,11 +105,7 @@ impl Unit {
             (Self::Year, 1) => ("mwaka", "uliopita"),
             (Self::Year, _) => ("miaka", "iliyopita"),
         };
-        if is_ahead {
-            format!("baada ya {noun} {count}")
-        } else {
-            format!("{noun} {count} {passed}")
-        }
+        if is_ahead { format!("baada ya {noun} {count}") } else { format!("{noun} {count} {passed}") }
     }
 
     fn english(self, count: i64, is_ahead: bool) -> String {
@@ -133,11 +118,7 @@ impl Unit {
             Self::Year => "year",
         };
         let plural = if count == 1 { "" } else { "s" };
-        if is_ahead {
-            format!("in {count} {noun}{plural}")
-        } else {
-            format!("{count} {noun}{plural} ago")
-        }
+        if is_ahead { format!("in {count} {noun}{plural}") } else { format!("{count} {noun}{plural} ago") }
     }
 }
 
@@ -158,41 +139,15 @@ const fn day_part(hour: i8) -> &'static str {
 
 const fn weekdays(lang: Lang) -> [&'static str; 7] {
     match lang {
-        Lang::Sw => [
-            "Jumatatu", "Jumanne", "Jumatano", "Alhamisi", "Ijumaa", "Jumamosi", "Jumapili",
-        ],
-        Lang::En => [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ],
+        Lang::Sw => ["Jumatatu", "Jumanne", "Jumatano", "Alhamisi", "Ijumaa", "Jumamosi", "Jumapili"],
+        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     }
 }
 
 const fn months(lang: Lang) -> [&'static str; 12] {
     match lang {
-        Lang::Sw => [
-            "Januari", "Februari", "Machi", "Aprili", "Mei", "Juni", "Julai", "Agosti", "Septemba",
-            "Oktoba", "Novemba", "Desemba",
-        ],
-        Lang::En => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
+        Lang::Sw => ["Januari", "Februari", "Machi", "Aprili", "Mei", "Juni", "Julai", "Agosti", "Septemba", "Oktoba", "Novemba", "Desemba"],
+        Lang::En => ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     }
 }
 
@@ -218,10 +173,7 @@ mod tests {
         assert_eq!(sw.date(late), "24/11/2026");
         assert_eq!(sw.time(late), "24/11/2026 01:05");
         assert_eq!(sw.long_date(late), "Jumanne, 24 Novemba 2026");
-        assert_eq!(
-            tongue(Lang::En).long_date(late),
-            "Tuesday, 24 November 2026"
-        );
+        assert_eq!(tongue(Lang::En).long_date(late), "Tuesday, 24 November 2026");
     }
 
     #[test]
@@ -234,10 +186,7 @@ mod tests {
         assert_eq!(said("16:00"), "saa 1:00 usiku (19:00)");
         assert_eq!(said("21:00"), "saa 6:00 usiku (00:00)");
         assert_eq!(said("02:15"), "saa 11:15 alfajiri (05:15)");
-        assert_eq!(
-            tongue(Lang::En).clock_letter(at("2026-11-24T11:00:00Z")),
-            "14:00"
-        );
+        assert_eq!(tongue(Lang::En).clock_letter(at("2026-11-24T11:00:00Z")), "14:00");
     }
 
     #[test]
@@ -248,11 +197,7 @@ mod tests {
         for (then, swahili, english) in [
             ("2026-11-24T05:59:30Z", "sasa hivi", "just now"),
             ("2026-11-24T05:58:30Z", "dakika 1 iliyopita", "1 minute ago"),
-            (
-                "2026-11-24T05:15:00Z",
-                "dakika 45 zilizopita",
-                "45 minutes ago",
-            ),
+            ("2026-11-24T05:15:00Z", "dakika 45 zilizopita", "45 minutes ago"),
             ("2026-11-24T04:30:00Z", "saa 1 iliyopita", "1 hour ago"),
             ("2026-11-23T19:00:00Z", "saa 11 zilizopita", "11 hours ago"),
             ("2026-11-23T07:00:00Z", "jana", "yesterday"),
@@ -264,11 +209,7 @@ mod tests {
             ("2026-11-25T06:00:00Z", "kesho", "tomorrow"),
             ("2026-12-24T06:00:00Z", "baada ya wiki 4", "in 4 weeks"),
         ] {
-            assert_eq!(
-                told(then),
-                (swahili.to_owned(), english.to_owned()),
-                "{then}"
-            );
+            assert_eq!(told(then), (swahili.to_owned(), english.to_owned()), "{then}");
         }
     }
 }

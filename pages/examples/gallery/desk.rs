@@ -44,7 +44,12 @@ fn whole_table(sample: &Sample) -> Table {
         search: Some(String::new()),
         chips: vec![Chip { label: sample.t("Eneo", "Site"), value: "Unguja".to_owned(), remove_href: LIST.to_owned() }],
         filters: vec![
-            Filter { name: "kind".to_owned(), label: sample.t("Aina", "Kind"), value: String::new(), choices: vec![Choice::new("fault", sample.t("Hitilafu", "Fault")), Choice::new("need", sample.t("Hitaji", "Need"))] },
+            Filter {
+                name: "kind".to_owned(),
+                label: sample.t("Aina", "Kind"),
+                value: String::new(),
+                choices: vec![Choice::new("fault", sample.t("Hitilafu", "Fault")), Choice::new("need", sample.t("Hitaji", "Need"))],
+            },
             Filter { name: "from".to_owned(), label: sample.t("Mwombaji", "Requester"), value: String::new(), choices: vec![] },
         ],
         clear_href: Some(LIST.to_owned()),
@@ -80,14 +85,86 @@ fn rows(sample: &Sample) -> Vec<Row> {
     };
     let hours = |text: &str| Cell::Amount(text.to_owned());
     let mut rows = vec![
-        row("OMB-U-2026-0042", "Kompyuta mpakato haiwaki", "Laptop will not start", late(), "Mwanaisha Khamis Ali", Some("Asha Juma Haji"), hours("1.5"), sample.ago_cell(-35)),
-        row("OMB-U-2026-0041", "Barua pepe ya Serikali kwa mtumishi mpya", "Government e-mail for a new officer", going(), "Suleiman Mohamed Said", Some("Asha Juma Haji"), hours("0.5"), sample.ago_cell(-380)),
-        row("OMB-U-2026-0040", "Kufungua diski mweko kutoka Polisi", "Open a USB stick from the Police", waits(), "Zuhura Omar Abdalla", Some("Juma Ali Makame"), hours("2"), sample.ago_cell(-1500)),
-        row("OMB-U-2026-0039", "Printa ya masjala inakwama karatasi", "Registry printer jams", going(), "Fatma Said Bakari", Some("Juma Ali Makame"), hours("3.2"), sample.ago_cell(-1600)),
-        row("OMB-U-2026-0038", "Mkutano wa video na Mahkama Kuu", "Video link with the High Court", new(), "Salum Haji Vuai", None, Cell::Empty, sample.ago_cell(-2900)),
-        row("OMB-U-2026-0037", "Nenosiri la mfumo wa malipo limesahaulika", "Forgotten password of the payment system", solved(), "Maryam Ame Kombo", Some("Asha Juma Haji"), hours("0.2"), sample.ago_cell(200)),
-        row("OMB-U-2026-0036", "Kuhamisha simu ya mezani kwenda chumba 14", "Move the desk phone to room 14", new(), "Khadija Rashid Mussa", None, Cell::Empty, sample.ago_cell(-7200)),
-        row("OMB-U-2026-0035", "Ufikiaji wa folda ya kesi za ardhi", "Access to the folder of land cases", going(), "Ali Hassan Mwinyi", Some("Juma Ali Makame"), hours("0.8"), sample.ago_cell(-7300)),
+        row(
+            "OMB-U-2026-0042",
+            "Kompyuta mpakato haiwaki",
+            "Laptop will not start",
+            late(),
+            "Mwanaisha Khamis Ali",
+            Some("Asha Juma Haji"),
+            hours("1.5"),
+            sample.ago_cell(-35),
+        ),
+        row(
+            "OMB-U-2026-0041",
+            "Barua pepe ya Serikali kwa mtumishi mpya",
+            "Government e-mail for a new officer",
+            going(),
+            "Suleiman Mohamed Said",
+            Some("Asha Juma Haji"),
+            hours("0.5"),
+            sample.ago_cell(-380),
+        ),
+        row(
+            "OMB-U-2026-0040",
+            "Kufungua diski mweko kutoka Polisi",
+            "Open a USB stick from the Police",
+            waits(),
+            "Zuhura Omar Abdalla",
+            Some("Juma Ali Makame"),
+            hours("2"),
+            sample.ago_cell(-1500),
+        ),
+        row(
+            "OMB-U-2026-0039",
+            "Printa ya masjala inakwama karatasi",
+            "Registry printer jams",
+            going(),
+            "Fatma Said Bakari",
+            Some("Juma Ali Makame"),
+            hours("3.2"),
+            sample.ago_cell(-1600),
+        ),
+        row(
+            "OMB-U-2026-0038",
+            "Mkutano wa video na Mahkama Kuu",
+            "Video link with the High Court",
+            new(),
+            "Salum Haji Vuai",
+            None,
+            Cell::Empty,
+            sample.ago_cell(-2900),
+        ),
+        row(
+            "OMB-U-2026-0037",
+            "Nenosiri la mfumo wa malipo limesahaulika",
+            "Forgotten password of the payment system",
+            solved(),
+            "Maryam Ame Kombo",
+            Some("Asha Juma Haji"),
+            hours("0.2"),
+            sample.ago_cell(200),
+        ),
+        row(
+            "OMB-U-2026-0036",
+            "Kuhamisha simu ya mezani kwenda chumba 14",
+            "Move the desk phone to room 14",
+            new(),
+            "Khadija Rashid Mussa",
+            None,
+            Cell::Empty,
+            sample.ago_cell(-7200),
+        ),
+        row(
+            "OMB-U-2026-0035",
+            "Ufikiaji wa folda ya kesi za ardhi",
+            "Access to the folder of land cases",
+            going(),
+            "Ali Hassan Makame",
+            Some("Juma Ali Makame"),
+            hours("0.8"),
+            sample.ago_cell(-7300),
+        ),
     ];
     rows[5].is_done = true;
     rows
@@ -97,7 +174,10 @@ pub fn empty_list(sample: &Sample) -> Markup {
     let frame = sample.frame(LIST, sample.t("Maombi", "Requests")).crumb(sample.t("Leo", "Today"), "/");
     let empty = Empty {
         icon: Some("life-buoy"),
-        sentence: sample.t("Hapa zitakaa kazi ambazo watumishi wanaomba kwa kitengo: hitilafu, mahitaji na maswali.", "Here stands what officers ask of the unit: faults, needs and questions."),
+        sentence: sample.t(
+            "Hapa zitakaa kazi ambazo watumishi wanaomba kwa kitengo: hitilafu, mahitaji na maswali.",
+            "Here stands what officers ask of the unit: faults, needs and questions.",
+        ),
         action: Some(Action::link(sample.t("Ombi la kwanza", "First request"), "/desk/requests/new").primary()),
         import: Some(Action::link(sample.t("Ingiza kutoka Excel", "Import from Excel"), "/import").icon("upload")),
     };
@@ -157,7 +237,11 @@ fn request_facts(sample: &Sample) -> Vec<Fact> {
 fn events(sample: &Sample) -> Vec<Event> {
     let event = |who: &str, sw, en, minutes| Event::new(who, sample.t(sw, en), sample.ago(minutes));
     vec![
-        Event { icon: "plus", proof: Some("/ledger/8801".to_owned()), ..event("Asha Juma Haji", "ameandika ombi hili kwa niaba ya Mwanaisha Khamis Ali", "entered this request for Mwanaisha Khamis Ali", 95) },
+        Event {
+            icon: "plus",
+            proof: Some("/ledger/8801".to_owned()),
+            ..event("Asha Juma Haji", "ameandika ombi hili kwa niaba ya Mwanaisha Khamis Ali", "entered this request for Mwanaisha Khamis Ali", 95)
+        },
         Event {
             icon: "pencil",
             proof: Some("/ledger/8804".to_owned()),
@@ -169,17 +253,28 @@ fn events(sample: &Sample) -> Vec<Event> {
         },
         Event {
             icon: "message-square",
-            comment: Some(sample.t("Nimeleta kompyuta ya akiba LT-031. Ingia kwa akaunti yako; folda ya kesi imefunguliwa kutoka kwenye seva.", "I have brought the spare laptop LT-031. Sign in with your account; the case folder is open from the server.")),
+            comment: Some(sample.t(
+                "Nimeleta kompyuta ya akiba LT-031. Ingia kwa akaunti yako; folda ya kesi imefunguliwa kutoka kwenye seva.",
+                "I have brought the spare laptop LT-031. Sign in with your account; the case folder is open from the server.",
+            )),
             files: vec![File { name: sample.t("hati-ya-kuazima.pdf", "loan-slip.pdf"), size: "84 KB".to_owned(), href: "/f".to_owned() }],
             ..event("Asha Juma Haji", "ameandika", "wrote", 60)
         },
         Event {
             icon: "lock",
             is_internal: true,
-            comment: Some(sample.t("Diski inaonesha hitilafu 14 za SMART. Tusitumie tena hata ikiwaka; nakala ya jana usiku ipo.", "The disk shows 14 SMART errors. Not to be used again even if it starts; last night's copy is there.")),
+            comment: Some(sample.t(
+                "Diski inaonesha hitilafu 14 za SMART. Tusitumie tena hata ikiwaka; nakala ya jana usiku ipo.",
+                "The disk shows 14 SMART errors. Not to be used again even if it starts; last night's copy is there.",
+            )),
             ..event("Juma Ali Makame", "ameandika kwa kitengo", "wrote to the unit", 32)
         },
-        Event { icon: "circle-check", tone: Tone::Good, proof: Some("/ledger/8812".to_owned()), ..event("Mwanaisha Khamis Ali", "amethibitisha kupokea kompyuta ya akiba", "confirmed receiving the spare laptop", 12) },
+        Event {
+            icon: "circle-check",
+            tone: Tone::Good,
+            proof: Some("/ledger/8812".to_owned()),
+            ..event("Mwanaisha Khamis Ali", "amethibitisha kupokea kompyuta ya akiba", "confirmed receiving the spare laptop", 12)
+        },
     ]
 }
 
@@ -196,7 +291,12 @@ fn links(sample: &Sample) -> Vec<LinkGroup> {
         },
         LinkGroup {
             title: sample.t("Maombi yanayofanana", "Similar requests"),
-            links: vec![link("life-buoy", sample.t("Skrini nyeusi baada ya umeme kukatika", "Black screen after a power cut"), "OMB-U-2026-0017", Some((sample.t("Limefungwa", "Closed"), Tone::Quiet)))],
+            links: vec![link(
+                "life-buoy",
+                sample.t("Skrini nyeusi baada ya umeme kukatika", "Black screen after a power cut"),
+                "OMB-U-2026-0017",
+                Some((sample.t("Limefungwa", "Closed"), Tone::Quiet)),
+            )],
             add: None,
         },
         LinkGroup { title: sample.t("Gharama", "Cost"), links: vec![], add: Some(Action::link(sample.t("Ongeza gharama", "Add a cost"), "cost")) },
@@ -209,8 +309,20 @@ fn groups(sample: &Sample) -> Vec<Group> {
         Group {
             title: sample.t("Kumbukumbu", "Records"),
             items: vec![
-                item("laptop", "HP ProBook 450 G8".to_owned(), "ZDPP/ICT/LT/014 · 5CD1234XYZ", Some((sample.t("Katika matengenezo", "Under repair"), Tone::Warn)), None),
-                item("life-buoy", sample.t("Kompyuta mpakato haiwaki", "Laptop will not start"), "OMB-U-2026-0042", Some((sample.t("Linaendelea", "In progress"), Tone::Accent)), None),
+                item(
+                    "laptop",
+                    "HP ProBook 450 G8".to_owned(),
+                    "ZDPP/ICT/LT/014 · 5CD1234XYZ",
+                    Some((sample.t("Katika matengenezo", "Under repair"), Tone::Warn)),
+                    None,
+                ),
+                item(
+                    "life-buoy",
+                    sample.t("Kompyuta mpakato haiwaki", "Laptop will not start"),
+                    "OMB-U-2026-0042",
+                    Some((sample.t("Linaendelea", "In progress"), Tone::Accent)),
+                    None,
+                ),
                 item("user-round", "Mwanaisha Khamis Ali".to_owned(), &sample.t("Mwendesha mashtaka", "Prosecutor"), None, None),
             ],
         },
@@ -221,7 +333,10 @@ fn groups(sample: &Sample) -> Vec<Group> {
                 item("user-minus", sample.t("Anzisha kuondoka kazini", "Start a leaver"), "", None, None),
             ],
         },
-        Group { title: sample.t("Sehemu", "Places"), items: vec![item("laptop", sample.t("Vifaa", "Devices"), &sample.t("Mifumo", "Systems"), None, Some("g v"))] },
+        Group {
+            title: sample.t("Sehemu", "Places"),
+            items: vec![item("laptop", sample.t("Vifaa", "Devices"), &sample.t("Mifumo", "Systems"), None, Some("g v"))],
+        },
     ]
 }
 

@@ -38,24 +38,45 @@ pub fn device(sample: &Sample) -> Markup {
         fact("Alama ya uthibitisho", "Hash", Cell::Code("b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9".to_owned())).wide(),
     ];
     let events = [
-        Event { icon: "package", proof: Some("/l".to_owned()), ..Event::new("Juma Ali Makame", sample.t("amesajili kifaa kutoka mchango wa UNDP", "registered the device from a UNDP donation"), sample.ago(60 * 24 * 900)) },
+        Event {
+            icon: "package",
+            proof: Some("/l".to_owned()),
+            ..Event::new(
+                "Juma Ali Makame",
+                sample.t("amesajili kifaa kutoka mchango wa UNDP", "registered the device from a UNDP donation"),
+                sample.ago(60 * 24 * 900),
+            )
+        },
         Event {
             icon: "handshake",
             proof: Some("/l".to_owned()),
             diffs: vec![Diff { field: sample.t("Mtumiaji", "Holder"), before: None, after: Some("Mwanaisha Khamis Ali".to_owned()) }],
             ..Event::new("Asha Juma Haji", sample.t("amekabidhi kifaa", "handed the device over"), sample.ago(60 * 24 * 880))
         },
-        Event { icon: "wrench", tone: Tone::Warn, ..Event::new("Asha Juma Haji", sample.t("amepeleka kifaa kwenye matengenezo", "sent the device to repair"), sample.ago(30)) },
+        Event {
+            icon: "wrench",
+            tone: Tone::Warn,
+            ..Event::new("Asha Juma Haji", sample.t("amepeleka kifaa kwenye matengenezo", "sent the device to repair"), sample.ago(30))
+        },
     ];
     let main = html! {
         (notice(Tone::Warn, &html! { (sample.t("Kifaa hiki kina miaka minne. Mpango wa kubadilisha uko robo ya 3 (Januari–Machi 2027).", "This device is four years old. Its replacement is planned for quarter 3 (January–March 2027).")) }))
         (record::facts(&sample.tongue, &facts))
         (record::section(&sample.t("Historia", "History"), timeline(&sample.tongue, &events)))
     };
-    let side = record::links(&sample.tongue, &[LinkGroup {
-        title: sample.t("Maombi", "Requests"),
-        links: vec![RecordLink { href: "/x".to_owned(), icon: "life-buoy", title: sample.t("Kompyuta mpakato haiwaki", "Laptop will not start"), detail: "OMB-U-2026-0042".to_owned(), state: Some((sample.t("Linaendelea", "In progress"), Tone::Accent)) }],
-        add: None,
-    }]);
+    let side = record::links(
+        &sample.tongue,
+        &[LinkGroup {
+            title: sample.t("Maombi", "Requests"),
+            links: vec![RecordLink {
+                href: "/x".to_owned(),
+                icon: "life-buoy",
+                title: sample.t("Kompyuta mpakato haiwaki", "Laptop will not start"),
+                detail: "OMB-U-2026-0042".to_owned(),
+                state: Some((sample.t("Linaendelea", "In progress"), Tone::Accent)),
+            }],
+            add: None,
+        }],
+    );
     layout::page(&frame, record::record(main, side))
 }

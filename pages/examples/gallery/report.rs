@@ -29,7 +29,10 @@ pub fn figures(sample: &Sample) -> Markup {
         title: sample.t("Saa bila umeme", "Hours without power"),
         note: sample.t("kwa mwezi, kwa eneo", "a month, by site"),
         labels,
-        series: vec![series("Unguja".to_owned(), &[4.0, 6.5, 3.0, 2.0, 8.0, 12.0, 15.0, 9.0, 4.0, 3.0, 2.5, 3.0]), Series { values: pemba.values.iter().map(|value| value.map(|value| (100.0 - value) * 3.0)).collect(), ..pemba }],
+        series: vec![
+            series("Unguja".to_owned(), &[4.0, 6.5, 3.0, 2.0, 8.0, 12.0, 15.0, 9.0, 4.0, 3.0, 2.5, 3.0]),
+            Series { values: pemba.values.iter().map(|value| value.map(|value| (100.0 - value) * 3.0)).collect(), ..pemba },
+        ],
     };
     let bar = |label: String, value: f64| Bar { label, value, shown: format!("{value:.0}"), href: None };
     let kinds = [

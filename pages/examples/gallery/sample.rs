@@ -42,11 +42,7 @@ impl Sample {
             short: "DPP".to_owned(),
         };
         let mut frame = Frame::new(self.tongue.clone(), office, path, title);
-        frame.person = Some(Person {
-            name: "Asha Juma Haji".to_owned(),
-            post: self.t("Afisa TEHAMA", "ICT Officer"),
-            href: "/office/people/asha".to_owned(),
-        });
+        frame.person = Some(Person { name: "Asha Juma Haji".to_owned(), post: self.t("Afisa TEHAMA", "ICT Officer"), href: "/office/people/asha".to_owned() });
         frame.rail = self.rail(path);
         frame
     }
@@ -57,32 +53,52 @@ impl Sample {
             RailLink::new(self.t(sw, en), href, icon).key(key).waiting(waiting).current(path == href || (href.len() > 1 && path.starts_with(href)))
         };
         vec![
-            group("", "", vec![
-                link("Leo", "Today", "/", "house", "g l", 0),
-                link("Kazi zangu", "My work", "/tasks", "square-check", "g k", 3),
-                link("Maombi", "Requests", "/desk/requests", "life-buoy", "g o", 5),
-            ]),
-            group("Mifumo", "Systems", vec![
-                link("Vifaa", "Devices", "/inventory/devices", "laptop", "g v", 0),
-                link("Programu na leseni", "Programs and licences", "/inventory/programs", "package", "g p", 0),
-                link("Mifumo", "Systems", "/inventory/systems", "server", "g m", 0),
-                link("Nakala rudufu", "Backups", "/software/backups", "database", "g n", 1),
-            ]),
-            group("Mawasiliano", "Communication", vec![
-                link("Mitandao na viungo", "Networks and links", "/network/links", "network", "g t", 0),
-                link("Mashirika", "Organisations", "/liaison/organisations", "handshake", "g s", 0),
-            ]),
-            group("Usalama", "Security", vec![
-                link("Matukio", "Incidents", "/security/incidents", "shield-alert", "g u", 0),
-                link("Kumbukumbu za matumizi", "Records of use", "/usage", "fingerprint", "g f", 0),
-                link("Hifadhi ya kumbukumbu", "Record store", "/archive", "archive", "g h", 0),
-            ]),
-            group("Uongozi", "Leadership", vec![
-                link("Mkakati", "Strategy", "/strategy", "target", "g a", 0),
-                link("Sera na taratibu", "Policies", "/policy", "scroll-text", "g e", 2),
-                link("Ushauri", "Advice", "/advice", "lightbulb", "g i", 0),
-                link("Taarifa", "Reports", "/reports", "chart-column", "g r", 0),
-            ]),
+            group(
+                "",
+                "",
+                vec![
+                    link("Leo", "Today", "/", "house", "g l", 0),
+                    link("Kazi zangu", "My work", "/tasks", "square-check", "g k", 3),
+                    link("Maombi", "Requests", "/desk/requests", "life-buoy", "g o", 5),
+                ],
+            ),
+            group(
+                "Mifumo",
+                "Systems",
+                vec![
+                    link("Vifaa", "Devices", "/inventory/devices", "laptop", "g v", 0),
+                    link("Programu na leseni", "Programs and licences", "/inventory/programs", "package", "g p", 0),
+                    link("Mifumo", "Systems", "/inventory/systems", "server", "g m", 0),
+                    link("Nakala rudufu", "Backups", "/software/backups", "database", "g n", 1),
+                ],
+            ),
+            group(
+                "Mawasiliano",
+                "Communication",
+                vec![
+                    link("Mitandao na viungo", "Networks and links", "/network/links", "network", "g t", 0),
+                    link("Mashirika", "Organisations", "/liaison/organisations", "handshake", "g s", 0),
+                ],
+            ),
+            group(
+                "Usalama",
+                "Security",
+                vec![
+                    link("Matukio", "Incidents", "/security/incidents", "shield-alert", "g u", 0),
+                    link("Kumbukumbu za matumizi", "Records of use", "/usage", "fingerprint", "g f", 0),
+                    link("Hifadhi ya kumbukumbu", "Record store", "/archive", "archive", "g h", 0),
+                ],
+            ),
+            group(
+                "Uongozi",
+                "Leadership",
+                vec![
+                    link("Mkakati", "Strategy", "/strategy", "target", "g a", 0),
+                    link("Sera na taratibu", "Policies", "/policy", "scroll-text", "g e", 2),
+                    link("Ushauri", "Advice", "/advice", "lightbulb", "g i", 0),
+                    link("Taarifa", "Reports", "/reports", "chart-column", "g r", 0),
+                ],
+            ),
         ]
     }
 }

@@ -29,7 +29,7 @@ pub fn line(tongue: &Tongue, chart: &Chart) -> Markup {
                     }
                 }
                 @for (at, label) in written(&chart.labels) {
-                    (step_label(label, at as f64 / last))
+                    (step_label(label, at as f64 / last, is_between(chart, at)))
                 }
             } }
             (table_of(tongue, chart))
@@ -63,7 +63,7 @@ pub fn columns(tongue: &Tongue, chart: &Chart) -> Markup {
                 }
                 line.base x1="0" x2="100%" y1=(BASE) y2=(BASE) {}
                 @for (at, label) in written(&chart.labels) {
-                    text x=(percent((at as f64 + 0.5) / steps)) y=(BASE + 17.0) text-anchor="middle" { (label) }
+                    text.is-between[is_between(chart, at)] x=(percent((at as f64 + 0.5) / steps)) y=(BASE + 17.0) text-anchor="middle" { (label) }
                 }
             } }
             (table_of(tongue, chart))
@@ -104,14 +104,19 @@ fn written(labels: &[String]) -> impl Iterator<Item = (usize, &String)> {
     labels.iter().enumerate().step_by(labels.len().div_ceil(MOST_LABELS).max(1))
 }
 
+/// A narrow screen leaves out every second label of a long row.
+fn is_between(chart: &Chart, at: usize) -> bool {
+    chart.labels.len() > MOST_LABELS / 2 && at % 2 == 1
+}
+
 /// The first label starts at the left edge and the last ends at the right one.
-fn step_label(label: &str, part: f64) -> Markup {
+fn step_label(label: &str, part: f64, is_between: bool) -> Markup {
     let anchor = match part {
         part if part < 0.01 => "start",
         part if part > 0.99 => "end",
         _ => "middle",
     };
-    html! { text x=(percent(part)) y=(BASE + 17.0) text-anchor=(anchor) { (label) } }
+    html! { text.is-between[is_between] x=(percent(part)) y=(BASE + 17.0) text-anchor=(anchor) { (label) } }
 }
 
 fn legend(chart: &Chart) -> Markup {
@@ -132,11 +137,7 @@ fn legend(chart: &Chart) -> Markup {
 fn table_of(tongue: &Tongue, chart: &Chart) -> Markup {
     let heads: Vec<String> = chart.series.iter().map(|series| series.name.clone()).collect();
     let value = |value: Option<&Option<f64>>| value.copied().flatten().map_or_else(|| "—".to_owned(), short);
-    let rows: Vec<_> = chart
-        .labels
-        .iter()
-        .enumerate()
-        .map(|(at, label)| (label.clone(), chart.series.iter().map(|series| value(series.values.get(at))).collect()))
-        .collect();
+    let rows: Vec<_> =
+        chart.labels.iter().enumerate().map(|(at, label)| (label.clone(), chart.series.iter().map(|series| value(series.values.get(at))).collect())).collect();
     as_table(tongue, &heads, &rows)
 }

@@ -2,6 +2,7 @@
 
 use super::values::{Values, field_label};
 use crate::action::Action;
+use crate::cell::Cell;
 use crate::empty::Empty;
 use crate::form::Choice;
 use crate::table::{Bulk, Chip, Column, Direction, Filter, Row, Table, View as Saved};
@@ -29,6 +30,11 @@ pub struct ListPage {
 
 /// Reads the list that the address asks for and draws it.
 pub fn list_page(view: &View, page: ListPage, pairs: &[(String, String)]) -> Result<Table> {
+    list_page_with(view, page, pairs, |_, _, _, cell| cell)
+}
+
+/// The same, with a domain's own look at each cell (column, record, as described) before it is drawn.
+pub fn list_page_with(view: &View, page: ListPage, pairs: &[(String, String)], dress: fn(&Values, &str, &Stored, Cell) -> Cell) -> Result<Table> {
     let record = view.kind(page.kind)?.clone();
     let asked = Asked::read(&record, pairs)?;
     let listed = list(view, page.kind, &asked)?;
@@ -38,7 +44,11 @@ pub fn list_page(view: &View, page: ListPage, pairs: &[(String, String)]) -> Res
     let mut rows = Vec::new();
     let columns = columns(&record);
     for stored in &listed.rows {
-        let cells = columns.iter().map(|column| values.cell(&record, stored, column)).collect::<Result<_>>()?;
+        let mut cells = Vec::with_capacity(columns.len());
+        for column in &columns {
+            let cell = values.cell(&record, stored, column)?;
+            cells.push(dress(&values, column, stored, cell));
+        }
         rows.push(Row { is_done: (page.is_done)(stored), ..Row::new(stored.head.id.to_string(), stored.path(), cells) });
     }
     let query = here.query_without(&["after"]);
@@ -91,6 +101,7 @@ fn chips(values: &mut Values, record: &RecordType, asked: &Asked, here: &Address
                 "none" => tongue.say("none"),
                 "me" => tongue.say("filter-me"),
                 "yes" | "no" => tongue.say(value),
+                "past" | "today" | "future" => tongue.say(&format!("filter-{value}")),
                 _ if name == "class" => tongue.say(&format!("class-{value}")),
                 _ => super::values::show(&values.value(record, name, &value.clone().into())?).unwrap_or_else(|| value.clone()),
             };
@@ -101,6 +112,9 @@ fn chips(values: &mut Values, record: &RecordType, asked: &Asked, here: &Address
     Ok(chips)
 }
 
+/// How a moment is filtered: as it is seen from now.
+const MOMENTS: [&str; 3] = ["past", "today", "future"];
+
 /// Filters with few values are offered as choices; people and devices are filtered from their own pages.
 fn filters(view: &View, record: &RecordType, asked: &Asked) -> Vec<Filter> {
     let tongue = view.tongue();
@@ -108,6 +122,7 @@ fn filters(view: &View, record: &RecordType, asked: &Asked) -> Vec<Filter> {
     for name in record.filters {
         let choices: Vec<Choice> = match record.field(name).map(|field| field.holds) {
             Some(Holds::Choice(choices)) => choices.iter().map(|choice| Choice::new(*choice, tongue.say(&format!("{}-{name}-{choice}", record.kind)))).collect(),
+            Some(Holds::Moment) => MOMENTS.into_iter().map(|choice| Choice::new(choice, tongue.say(&format!("filter-{choice}")))).collect(),
             Some(Holds::YesNo) => ["yes", "no"].into_iter().map(|choice| Choice::new(choice, tongue.say(choice))).collect(),
             Some(Holds::Link("person")) => vec![Choice::new("me", tongue.say("filter-me")), Choice::new("none", tongue.say("none"))],
             None if *name == "class" => Class::ALL.iter().map(|class| Choice::new(class.name(), tongue.say(&format!("class-{}", class.name())))).collect(),

@@ -31,12 +31,12 @@ pub fn story(values: &mut Values, record: &RecordType, stored: &Stored) -> Resul
         if hidden && told.fields.is_empty() && attached.is_empty() {
             continue;
         }
-        let mut event = Event::new(view.person_name(told.actor)?, sentence(values, &told), When::new(view.tongue(), moment(told.at), moment(values.now)));
+        let mut event = Event::new(view.person_name(told.actor)?, sentence(values, &told)?, When::new(view.tongue(), moment(told.at), moment(values.now)));
         event.comment = comment.map(|comment| comment.text.clone()).or_else(|| Some(told.why.clone()).filter(|why| !why.is_empty()));
         event.is_internal = comment.is_some_and(|comment| comment.internal);
         event.files = attached;
         event.icon = icon_of(&told);
-        event.proof = Some(format!("{}", told.seq));
+        event.proof = view.actor().may("ledger.see").then(|| format!("/ledger/change/{}", told.seq));
         if !told.made {
             event.diffs = diffs(values, record, &told)?;
         }
@@ -45,7 +45,7 @@ pub fn story(values: &mut Values, record: &RecordType, stored: &Stored) -> Resul
     Ok(events)
 }
 
-fn sentence(values: &Values, told: &Told) -> String {
+fn sentence(values: &Values, told: &Told) -> Result<String> {
     let tongue = values.view.tongue();
     let key = format!("verb-{}", told.verb.replace('.', "-"));
     let mut said = match (tongue.has(&key), told.made) {
@@ -53,10 +53,13 @@ fn sentence(values: &Values, told: &Told) -> String {
         (false, true) => tongue.say("verb-made"),
         (false, false) => tongue.say("verb-changed"),
     };
+    if let Some(person) = told.on_behalf_of {
+        said = tongue.with("story-on-behalf", &[("said", said.into()), ("name", values.view.person_name(person)?.into())]);
+    }
     if let Some(at) = told.happened_at {
         said = tongue.with("story-entered-later", &[("said", said.into()), ("at", tongue.time(moment(at)).into())]);
     }
-    said
+    Ok(said)
 }
 
 fn icon_of(told: &Told) -> &'static str {

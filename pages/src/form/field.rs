@@ -38,12 +38,7 @@ impl Field {
         Self::new(name, label, Kind::LongText { value: value.into() })
     }
 
-    pub fn choice(
-        name: impl Into<String>,
-        label: impl Into<String>,
-        value: impl Into<String>,
-        choices: Vec<Choice>,
-    ) -> Self {
+    pub fn choice(name: impl Into<String>, label: impl Into<String>, value: impl Into<String>, choices: Vec<Choice>) -> Self {
         Self::new(name, label, Kind::Choice { value: value.into(), choices })
     }
 

@@ -12,27 +12,63 @@ const RADIOS: usize = 5;
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// `autocomplete` as HTML names it: `username`, `name`, `tel`.
-    Text { value: String, autocomplete: Option<&'static str>, hint: Option<String> },
-    LongText { value: String },
+    Text {
+        value: String,
+        autocomplete: Option<&'static str>,
+        hint: Option<String>,
+    },
+    LongText {
+        value: String,
+    },
     /// One of few or many.
-    Choice { value: String, choices: Vec<Choice> },
+    Choice {
+        value: String,
+        choices: Vec<Choice>,
+    },
     /// Any number of few.
-    Many { values: Vec<String>, choices: Vec<Choice> },
+    Many {
+        values: Vec<String>,
+        choices: Vec<Choice>,
+    },
     /// One of very many. `url` answers `GET ?q=` with [`lookup_options`]; `choices` serve without script and hold at least
     /// the present one.
-    Lookup { url: String, value: String, choices: Vec<Choice> },
+    Lookup {
+        url: String,
+        value: String,
+        choices: Vec<Choice>,
+    },
     /// `2026-11-24`
-    Date { value: String },
+    Date {
+        value: String,
+    },
     /// A day (`2026-11-24`) and an hour (`14:05`), in East Africa Time. Sent as `<name>` and `<name>_time`: a browser set
     /// to American English would ask for AM and PM, and hours are entered in 24 here, always.
-    DateTime { date: String, time: String },
-    Number { value: String, min: Option<i64>, max: Option<i64>, step: Option<&'static str>, unit: Option<String> },
-    Check { is_on: bool },
+    DateTime {
+        date: String,
+        time: String,
+    },
+    Number {
+        value: String,
+        min: Option<i64>,
+        max: Option<i64>,
+        step: Option<&'static str>,
+        unit: Option<String>,
+    },
+    Check {
+        is_on: bool,
+    },
     /// `accept` as HTML takes it: `image/*,.pdf`.
-    File { is_many: bool, accept: Option<&'static str> },
+    File {
+        is_many: bool,
+        accept: Option<&'static str>,
+    },
     /// Never given back. `autocomplete`: `current-password`, `new-password`, `one-time-code`.
-    Password { autocomplete: &'static str },
-    Hidden { value: String },
+    Password {
+        autocomplete: &'static str,
+    },
+    Hidden {
+        value: String,
+    },
     /// A drawn signature, sent as a PNG data URL.
     Signature,
     /// Shown, not asked.

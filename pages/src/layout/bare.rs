@@ -7,7 +7,6 @@ use crate::icon::icon;
 use crate::notice::flash;
 
 /// A whole page with its content in one card, which opens with the title.
-#[expect(clippy::needless_pass_by_value, reason = "a page's content is made for this call alone")]
 pub fn bare(frame: &Frame, content: Markup) -> Markup {
     let tongue = &frame.tongue;
     document(

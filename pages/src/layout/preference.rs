@@ -97,13 +97,7 @@ pub(super) fn language(frame: &Frame) -> Markup {
             Lang::En => "English",
         };
         let short = lang.code().to_uppercase();
-        Choice {
-            code: lang.code(),
-            label: None,
-            title: name.to_owned(),
-            inside: html! { (short) },
-            is_on: lang == frame.tongue.lang,
-        }
+        Choice { code: lang.code(), label: None, title: name.to_owned(), inside: html! { (short) }, is_on: lang == frame.tongue.lang }
     });
     segments(frame, "lang", "frame-language", &choices)
 }

@@ -5,13 +5,7 @@ use kernel::seed::Seed;
 use super::hours::weekday;
 use super::template::Storm;
 
-const STORMS: &[Storm] = &[
-    Storm::PowerCut,
-    Storm::PembaLink,
-    Storm::Internet,
-    Storm::Mail,
-    Storm::CaseSystem,
-];
+const STORMS: &[Storm] = &[Storm::PowerCut, Storm::PembaLink, Storm::Internet, Storm::Mail, Storm::CaseSystem];
 
 /// A day of the demo: how much is asked, and whether something broke for everybody.
 pub(super) struct Day {
@@ -30,11 +24,7 @@ impl Day {
         let court = if is_court_week(number) { 140 } else { 100 };
         let broken = if storm.is_some() { 190 } else { 100 };
         let weight = BY_WEEKDAY[weekday(number)] * growth * court / 100 * broken / 100;
-        Self {
-            number,
-            weight,
-            storm,
-        }
+        Self { number, weight, storm }
     }
 }
 

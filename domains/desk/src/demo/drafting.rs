@@ -22,30 +22,14 @@ pub(super) struct Drafting<'a> {
 
 impl<'a> Drafting<'a> {
     pub fn new(seed: u64, scene: &'a Scene) -> Self {
-        assert!(
-            !scene.askers.is_empty() && !scene.officers.is_empty(),
-            "a desk needs people on both sides"
-        );
+        assert!(!scene.askers.is_empty() && !scene.officers.is_empty(), "a desk needs people on both sides");
         let mut seed = Seed::new(seed).fork("desk");
         let hours = Hours::new(&scene.closed);
-        let open: Vec<i32> = (scene.from_day..=scene.now.day())
-            .filter(|day| hours.is_open(*day))
-            .collect();
+        let open: Vec<i32> = (scene.from_day..=scene.now.day()).filter(|day| hours.is_open(*day)).collect();
         assert!(!open.is_empty(), "the demo's span has no open day");
-        let days: Vec<Day> = open
-            .iter()
-            .enumerate()
-            .map(|(past, number)| Day::draw(&mut seed, *number, past, open.len()))
-            .collect();
+        let days: Vec<Day> = open.iter().enumerate().map(|(past, number)| Day::draw(&mut seed, *number, past, open.len())).collect();
         let weights = days.iter().map(|day| day.weight).collect();
-        Self {
-            seed,
-            scene,
-            hours,
-            days,
-            weights,
-            templates: templates::all(),
-        }
+        Self { seed, scene, hours, days, weights, templates: templates::all() }
     }
 
     /// A request that came to its end before now.
@@ -57,15 +41,9 @@ impl<'a> Drafting<'a> {
             let asker = self.asker_for(template);
             let mut draft = self.draft(template, asked_at, asker, None);
             // Days near the end have room for quick stories only.
-            let quick =
-                attempt > 0 || self.hours.span(asked_at, self.scene.now) < 20 * Hours::LENGTH;
+            let quick = attempt > 0 || self.hours.span(asked_at, self.scene.now) < 20 * Hours::LENGTH;
             self.tell(&mut draft, |story, seed| story.finished(seed, quick));
-            if draft
-                .request
-                .steps
-                .last()
-                .is_some_and(|step| step.at < self.scene.now)
-            {
+            if draft.request.steps.last().is_some_and(|step| step.at < self.scene.now) {
                 return draft.request;
             }
         }
@@ -73,20 +51,12 @@ impl<'a> Drafting<'a> {
     }
 
     /// A request still open now, asked `ago` (at least, at most) office minutes before.
-    pub fn open(
-        &mut self,
-        stage: Stage,
-        ago: (u64, u64),
-        hearing: bool,
-        guest: Option<usize>,
-    ) -> PlannedRequest {
+    pub fn open(&mut self, stage: Stage, ago: (u64, u64), hearing: bool, guest: Option<usize>) -> PlannedRequest {
         let minutes = self.seed.between(ago.0, ago.1) as i64;
         let asked_at = self.hours.before(self.scene.now, minutes);
         let template = self.open_template(stage, hearing, guest.is_some());
         let asker = guest.unwrap_or_else(|| self.asker_for(template));
-        let due = self
-            .hours
-            .after(self.scene.now, self.seed.between(25, 170) as i64);
+        let due = self.hours.after(self.scene.now, self.seed.between(25, 170) as i64);
         let mut draft = self.draft(template, asked_at, asker, hearing.then_some(due));
         self.tell(&mut draft, |story, seed| (stage, story.open(seed, stage)));
         let entered_at = draft.request.entered_at;
@@ -97,9 +67,7 @@ impl<'a> Drafting<'a> {
     /// A guest of the demo sees everyday troubles of her own, in Swahili.
     fn open_template(&mut self, stage: Stage, hearing: bool, for_guest: bool) -> &'static Template {
         const EVERYDAY: [Category; 3] = [Category::Computer, Category::Account, Category::Program];
-        let everyday = |template: &Template| {
-            template.language == Language::Swahili && EVERYDAY.contains(&template.category)
-        };
+        let everyday = |template: &Template| template.language == Language::Swahili && EVERYDAY.contains(&template.category);
         let fits = |template: &&&Template| {
             template.hearing == hearing
                 && (!for_guest || everyday(template))
@@ -144,14 +112,8 @@ impl<'a> Drafting<'a> {
     fn asker_for(&mut self, template: &Template) -> usize {
         let pemba_only = template.storm == Some(Storm::PembaLink);
         let askers = &self.scene.askers;
-        let places: Vec<usize> = (0..askers.len())
-            .filter(|place| !pemba_only || askers[*place].island == 'P')
-            .collect();
-        let places = if places.is_empty() {
-            (0..askers.len()).collect()
-        } else {
-            places
-        };
+        let places: Vec<usize> = (0..askers.len()).filter(|place| !pemba_only || askers[*place].island == 'P').collect();
+        let places = if places.is_empty() { (0..askers.len()).collect() } else { places };
         if let Some(guest) = self.scene.guest
             && places.contains(&guest)
             && self.seed.chance(1)
@@ -159,10 +121,7 @@ impl<'a> Drafting<'a> {
             return guest;
         }
         // The lower of two draws, then scattered, so that frequent askers sit in every unit.
-        let drawn = self
-            .seed
-            .below(places.len() as u64)
-            .min(self.seed.below(places.len() as u64));
+        let drawn = self.seed.below(places.len() as u64).min(self.seed.below(places.len() as u64));
         places[(drawn as usize * 89 + 7) % places.len()]
     }
 
@@ -171,33 +130,19 @@ impl<'a> Drafting<'a> {
         let officers = &self.scene.officers;
         let weight = |(place, officer): (usize, &super::plan::OfficerSeat)| {
             let near = if officer.island == island { 30 } else { 2 };
-            if place == 0 && template.priority < Priority::High {
-                2
-            } else {
-                near
-            }
+            if place == 0 && template.priority < Priority::High { 2 } else { near }
         };
         let weights: Vec<u32> = officers.iter().enumerate().map(weight).collect();
         self.seed.weighted(&weights)
     }
 
     fn channel_for(&mut self, template: &Template) -> Channel {
-        let weights = if template.priority == Priority::Critical {
-            [25, 60, 15]
-        } else {
-            [58, 27, 15]
-        };
+        let weights = if template.priority == Priority::Critical { [25, 60, 15] } else { [58, 27, 15] };
         [Channel::Own, Channel::Telephone, Channel::WalkIn][self.seed.weighted(&weights)]
     }
 
     /// `due` names the hour of a hearing that is still to come.
-    fn draft(
-        &mut self,
-        template: &'static Template,
-        asked_at: Minute,
-        asker: usize,
-        due: Option<Minute>,
-    ) -> Draft {
+    fn draft(&mut self, template: &'static Template, asked_at: Minute, asker: usize, due: Option<Minute>) -> Draft {
         let seat = &self.scene.askers[asker];
         let wait = self.seed.between(3, 20) as i64 * 15;
         let at = due.unwrap_or_else(|| self.hours.after(asked_at, wait));
@@ -207,11 +152,7 @@ impl<'a> Drafting<'a> {
         slots.hour = at.clock();
         let officer = self.officer_for(seat.island, template);
         let channel = self.channel_for(template);
-        let later = if channel != Channel::Own && self.seed.chance(35) {
-            self.seed.between(20, 260) as i64
-        } else {
-            0
-        };
+        let later = if channel != Channel::Own && self.seed.chance(35) { self.seed.between(20, 260) as i64 } else { 0 };
         let request = PlannedRequest {
             template,
             subject: slots.fill(template.subject),
@@ -220,33 +161,15 @@ impl<'a> Drafting<'a> {
             channel,
             asked_at,
             // What is still open was noted by now, however busy the officer was.
-            entered_at: self
-                .hours
-                .after(asked_at, later)
-                .min(self.scene.now)
-                .max(asked_at),
-            entered_by: if channel == Channel::Own {
-                Voice::Asker
-            } else {
-                Voice::Officer(officer)
-            },
-            device: template.about.map(|sort| DeviceWish {
-                sort,
-                draw: self.seed.next() >> 1,
-            }),
+            entered_at: self.hours.after(asked_at, later).min(self.scene.now).max(asked_at),
+            entered_by: if channel == Channel::Own { Voice::Asker } else { Voice::Officer(officer) },
+            device: template.about.map(|sort| DeviceWish { sort, draw: self.seed.next() >> 1 }),
             priority: self.priority_of(template),
-            hearing: template.hearing.then_some(Hearing {
-                court: slots.court,
-                at,
-            }),
+            hearing: template.hearing.then_some(Hearing { court: slots.court, at }),
             stage: Stage::New,
             steps: Vec::new(),
         };
-        Draft {
-            request,
-            officer,
-            slots,
-        }
+        Draft { request, officer, slots }
     }
 
     /// Now and then the officer sees it otherwise than the sort of request suggests.
@@ -259,11 +182,7 @@ impl<'a> Drafting<'a> {
         }
     }
 
-    fn tell(
-        &mut self,
-        draft: &mut Draft,
-        ending: impl Fn(&Story, &mut Seed) -> (Stage, Vec<Step>),
-    ) {
+    fn tell(&mut self, draft: &mut Draft, ending: impl Fn(&Story, &mut Seed) -> (Stage, Vec<Step>)) {
         let story = Story {
             template: draft.request.template,
             hours: &self.hours,

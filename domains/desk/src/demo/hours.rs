@@ -54,9 +54,7 @@ impl Hours {
 
     /// `closed` names the holidays, in days since 1970-01-01; weekends are closed anyway.
     pub fn new(closed: &[i32]) -> Self {
-        Self {
-            closed: closed.iter().copied().collect(),
-        }
+        Self { closed: closed.iter().copied().collect() }
     }
 
     pub fn is_open(&self, day: i32) -> bool {
@@ -64,16 +62,11 @@ impl Hours {
     }
 
     pub fn next_open(&self, day: i32) -> i32 {
-        (day + 1..)
-            .find(|day| self.is_open(*day))
-            .expect("days do not end")
+        (day + 1..).find(|day| self.is_open(*day)).expect("days do not end")
     }
 
     fn last_open(&self, day: i32) -> i32 {
-        (1..)
-            .map(|back| day - back)
-            .find(|day| self.is_open(*day))
-            .expect("days do not begin")
+        (1..).map(|back| day - back).find(|day| self.is_open(*day)).expect("days do not begin")
     }
 
     /// `start` moved on by `minutes` of office time.
@@ -141,10 +134,7 @@ mod tests {
         let hours = Hours::new(&[]);
         let sunday = Minute::at(FRIDAY + 2, 11 * 60);
         assert_eq!(hours.after(sunday, 0), Minute::at(FRIDAY + 3, Hours::OPENS));
-        assert_eq!(
-            hours.before(sunday, 10),
-            Minute::at(FRIDAY, Hours::CLOSES - 10)
-        );
+        assert_eq!(hours.before(sunday, 10), Minute::at(FRIDAY, Hours::CLOSES - 10));
         assert_eq!(sunday.clock(), "11:00");
     }
 

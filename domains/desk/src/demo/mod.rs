@@ -12,9 +12,7 @@ pub mod templates;
 mod timeline;
 
 pub use hours::{Hours, Minute};
-pub use plan::{
-    Asker, Channel, DeviceWish, Hearing, Moment, OfficerSeat, PlannedRequest, Scene, in_order, plan,
-};
+pub use plan::{Asker, Channel, DeviceWish, Hearing, Moment, OfficerSeat, PlannedRequest, Scene, in_order, plan};
 pub use template::{Category, DeviceSort, Kind, Language, Priority, Storm, Template, Waiting};
 pub use timeline::{Act, Stage, Step, Voice};
 

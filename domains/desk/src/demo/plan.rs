@@ -128,9 +128,7 @@ const BACKLOG: &[(Stage, u64, u64, bool)] = &[
 pub fn plan(seed: u64, scene: &Scene) -> Vec<PlannedRequest> {
     let mut drafting = Drafting::new(seed, scene);
     let open = BACKLOG.len().min(scene.how_many);
-    let mut planned: Vec<PlannedRequest> = (open..scene.how_many)
-        .map(|_| drafting.finished())
-        .collect();
+    let mut planned: Vec<PlannedRequest> = (open..scene.how_many).map(|_| drafting.finished()).collect();
     for (place, (stage, low, high, hearing)) in BACKLOG.iter().take(open).enumerate() {
         let guest = if place < 3 { scene.guest } else { None };
         planned.push(drafting.open(*stage, (*low, *high), *hearing, guest));
@@ -142,20 +140,8 @@ pub fn plan(seed: u64, scene: &Scene) -> Vec<PlannedRequest> {
 /// Everything that happens, in the order of time; an entry comes before its own steps.
 pub fn in_order(planned: &[PlannedRequest]) -> Vec<Moment> {
     let of = |(request, plan): (usize, &PlannedRequest)| {
-        let entry = Moment {
-            at: plan.entered_at,
-            request,
-            step: None,
-        };
-        let steps = plan
-            .steps
-            .iter()
-            .enumerate()
-            .map(move |(step, told)| Moment {
-                at: told.at,
-                request,
-                step: Some(step),
-            });
+        let entry = Moment { at: plan.entered_at, request, step: None };
+        let steps = plan.steps.iter().enumerate().map(move |(step, told)| Moment { at: told.at, request, step: Some(step) });
         std::iter::once(entry).chain(steps).collect::<Vec<_>>()
     };
     let mut moments: Vec<Moment> = planned.iter().enumerate().flat_map(of).collect();

@@ -10,21 +10,8 @@ const UNGUJA_COURTS: &[&str] = &[
     "Mahkama ya Mkoa Mwera",
     "Mahkama ya Wilaya Mkokotoni",
 ];
-const PEMBA_COURTS: &[&str] = &[
-    "Mahkama Kuu Chake Chake",
-    "Mahkama ya Mkoa Wete",
-    "Mahkama ya Wilaya Mkoani",
-];
-const PROGRAMS: &[&str] = &[
-    "7-Zip",
-    "PDFsam Basic",
-    "LibreOffice",
-    "VLC",
-    "Adobe Reader",
-    "Zoom",
-    "Firefox",
-    "IrfanView",
-];
+const PEMBA_COURTS: &[&str] = &["Mahkama Kuu Chake Chake", "Mahkama ya Mkoa Wete", "Mahkama ya Wilaya Mkoani"];
+const PROGRAMS: &[&str] = &["7-Zip", "PDFsam Basic", "LibreOffice", "VLC", "Adobe Reader", "Zoom", "Firefox", "IrfanView"];
 
 /// What stands in the slots of one request's texts.
 pub(super) struct Slots {
@@ -38,18 +25,8 @@ pub(super) struct Slots {
 impl Slots {
     /// For an asker in `room` on `island`; the hour of a hearing is set when it is known.
     pub fn draw(seed: &mut Seed, room: &str, island: char) -> Self {
-        let courts = if island == 'P' {
-            PEMBA_COURTS
-        } else {
-            UNGUJA_COURTS
-        };
-        Self {
-            room: room.to_owned(),
-            court: pick(seed, courts),
-            hour: String::new(),
-            days: seed.between(2, 9),
-            program: pick(seed, PROGRAMS),
-        }
+        let courts = if island == 'P' { PEMBA_COURTS } else { UNGUJA_COURTS };
+        Self { room: room.to_owned(), court: pick(seed, courts), hour: String::new(), days: seed.between(2, 9), program: pick(seed, PROGRAMS) }
     }
 
     pub fn fill(&self, text: &str) -> String {

@@ -121,7 +121,4 @@ pub(super) const INCIDENT: Template = Template {
 };
 
 /// Something is wanted: the common values.
-pub(super) const REQUEST: Template = Template {
-    kind: Kind::Request,
-    ..INCIDENT
-};
+pub(super) const REQUEST: Template = Template { kind: Kind::Request, ..INCIDENT };

@@ -78,12 +78,7 @@ impl Story<'_> {
         let mut told = Telling::new(self);
         if !quick && seed.chance(2) {
             told.wait_a_little(seed, 5, 90);
-            told.asker(Act::Withdraw {
-                text: self.say(
-                    "Nimeshapata ufumbuzi, ahsante.",
-                    "It works again by itself, thank you.",
-                ),
-            });
+            told.asker(Act::Withdraw { text: self.say("Nimeshapata ufumbuzi, ahsante.", "It works again by itself, thank you.") });
             return (Stage::Withdrawn, told.steps);
         }
         told.taken(seed, quick);
@@ -119,11 +114,7 @@ impl Story<'_> {
     }
 
     fn say(&self, sw: &str, en: &str) -> String {
-        if self.template.language == Language::English {
-            en.to_owned()
-        } else {
-            sw.to_owned()
-        }
+        if self.template.language == Language::English { en.to_owned() } else { sw.to_owned() }
     }
 }
 
@@ -136,46 +127,24 @@ struct Telling<'a> {
 
 impl<'a> Telling<'a> {
     fn new(story: &'a Story<'a>) -> Self {
-        Self {
-            story,
-            now: story.entered_at,
-            steps: Vec::new(),
-        }
+        Self { story, now: story.entered_at, steps: Vec::new() }
     }
 
     fn wait_a_little(&mut self, seed: &mut Seed, low: u64, high: u64) {
-        self.now = self
-            .story
-            .hours
-            .after(self.now, seed.between(low, high) as i64);
+        self.now = self.story.hours.after(self.now, seed.between(low, high) as i64);
     }
 
     fn officer(&mut self, act: Act) {
-        self.steps.push(Step {
-            at: self.now,
-            by: Voice::Officer(self.story.officer),
-            act,
-        });
+        self.steps.push(Step { at: self.now, by: Voice::Officer(self.story.officer), act });
     }
 
     fn asker(&mut self, act: Act) {
-        self.steps.push(Step {
-            at: self.now,
-            by: Voice::Asker,
-            act,
-        });
+        self.steps.push(Step { at: self.now, by: Voice::Asker, act });
     }
 
     fn comment(&mut self, by: Voice, text: &str, internal: bool) {
-        let act = Act::Comment {
-            text: (self.story.fill)(text),
-            internal,
-        };
-        self.steps.push(Step {
-            at: self.now,
-            by,
-            act,
-        });
+        let act = Act::Comment { text: (self.story.fill)(text), internal };
+        self.steps.push(Step { at: self.now, by, act });
     }
 
     /// The head hands out every third request, officers take the others themselves.
@@ -186,18 +155,8 @@ impl<'a> Telling<'a> {
             _ => 200,
         };
         self.wait_a_little(seed, 2, longest);
-        let by = if seed.chance(33) {
-            Voice::Officer(0)
-        } else {
-            Voice::Officer(self.story.officer)
-        };
-        self.steps.push(Step {
-            at: self.now,
-            by,
-            act: Act::Assign {
-                to: self.story.officer,
-            },
-        });
+        let by = if seed.chance(33) { Voice::Officer(0) } else { Voice::Officer(self.story.officer) };
+        self.steps.push(Step { at: self.now, by, act: Act::Assign { to: self.story.officer } });
     }
 
     fn looked_at(&mut self, seed: &mut Seed, quick: bool) {
@@ -218,11 +177,7 @@ impl<'a> Telling<'a> {
     }
 
     fn waits_for(&mut self) {
-        let (for_whom, text) = self
-            .story
-            .template
-            .waits
-            .unwrap_or((Waiting::Asker, "Tunasubiri majibu ya mwombaji."));
+        let (for_whom, text) = self.story.template.waits.unwrap_or((Waiting::Asker, "Tunasubiri majibu ya mwombaji."));
         let text = (self.story.fill)(text);
         self.officer(Act::Wait { for_whom, text });
     }
@@ -253,20 +208,11 @@ impl<'a> Telling<'a> {
 
     fn reopened(&mut self, seed: &mut Seed) {
         self.wait_a_little(seed, 30, 900);
-        let text = self.story.say(
-            "Samahani, tatizo limerudi tena.",
-            "Sorry, the trouble is back.",
-        );
+        let text = self.story.say("Samahani, tatizo limerudi tena.", "Sorry, the trouble is back.");
         self.asker(Act::Reopen { text });
         self.wait_a_little(seed, 10, 120);
-        let note = self.story.say(
-            "Nimefika tena na kukagua pamoja na mtumiaji.",
-            "Went back and checked together with the user.",
-        );
-        self.officer(Act::Comment {
-            text: note,
-            internal: false,
-        });
+        let note = self.story.say("Nimefika tena na kukagua pamoja na mtumiaji.", "Went back and checked together with the user.");
+        self.officer(Act::Comment { text: note, internal: false });
         self.resolved(seed);
     }
 
@@ -277,14 +223,8 @@ impl<'a> Telling<'a> {
             return;
         }
         if seed.chance(18) {
-            let thanks = self.story.say(
-                "Ahsante sana, sasa inafanya kazi.",
-                "Thank you very much, it works.",
-            );
-            self.asker(Act::Comment {
-                text: thanks,
-                internal: false,
-            });
+            let thanks = self.story.say("Ahsante sana, sasa inafanya kazi.", "Thank you very much, it works.");
+            self.asker(Act::Comment { text: thanks, internal: false });
         }
         self.asker(Act::Confirm { on_behalf: false });
     }

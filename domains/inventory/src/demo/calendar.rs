@@ -5,21 +5,12 @@ pub(super) fn date(day: i32) -> (i32, u32, u32) {
     let shifted = day + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day_of_month = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u32;
-    let month = if shifted_month < 10 {
-        shifted_month + 3
-    } else {
-        shifted_month - 9
-    } as u32;
-    (
-        year_of_era + era * 400 + i32::from(month <= 2),
-        month,
-        day_of_month,
-    )
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 } as u32;
+    (year_of_era + era * 400 + i32::from(month <= 2), month, day_of_month)
 }
 
 /// The reverse of [`date`].
@@ -52,8 +43,6 @@ mod tests {
         assert_eq!(iso(0), "1970-01-01");
         assert_eq!(iso(11_016), "2000-02-29");
         assert_eq!(day_first(20_781), "24/11/2026");
-        assert!(
-            (-1_000..30_000).all(|day| day_number(date(day).0, date(day).1, date(day).2) == day)
-        );
+        assert!((-1_000..30_000).all(|day| day_number(date(day).0, date(day).1, date(day).2) == day));
     }
 }

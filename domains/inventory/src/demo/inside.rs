@@ -7,8 +7,7 @@ use super::calendar::iso;
 use super::device::{Installed, Machine, Monitor, Sort, Trade};
 use super::marks;
 use super::models::{
-    MONITORS, Model, NEW_DISKS, OLD_DISKS, SERVER_2012, SERVER_2019, SERVER_DISKS, System,
-    WINDOWS_7, WINDOWS_8, WINDOWS_10, WINDOWS_10_OLD, WINDOWS_11,
+    MONITORS, Model, NEW_DISKS, OLD_DISKS, SERVER_2012, SERVER_2019, SERVER_DISKS, System, WINDOWS_7, WINDOWS_8, WINDOWS_10, WINDOWS_10_OLD, WINDOWS_11,
 };
 use super::programs::{Group, PROGRAM_COUNT, number_of, program};
 
@@ -38,16 +37,8 @@ pub(super) fn machine(seed: &mut Seed, model: &'static Model, seat: Seat) -> Mac
     let (disk_model, disk_mb) = *seed.pick(disks);
     Machine {
         uuid: marks::uuid(seed, model.serial, seat.serial),
-        device_id: format!(
-            "{}-{}-{:02}-{:02}-{:02}",
-            seat.name,
-            iso(seat.installed_day + 1),
-            seed.between(7, 14),
-            seed.below(60),
-            seed.below(60)
-        ),
-        memory_raised: (memory_mb <= 4_096 && seed.chance(15))
-            .then(|| (seed.between(2, 20) as u32, memory_mb * 2)),
+        device_id: format!("{}-{}-{:02}-{:02}-{:02}", seat.name, iso(seat.installed_day + 1), seed.between(7, 14), seed.below(60), seed.below(60)),
+        memory_raised: (memory_mb <= 4_096 && seed.chance(15)).then(|| (seed.between(2, 20) as u32, memory_mb * 2)),
         memory_mb,
         disk_mb,
         disk_serial: marks::text(seed, b"0123456789ABCDEF", 14),
@@ -79,14 +70,7 @@ fn system_for(seed: &mut Seed, sort: Sort, bought_year: i32) -> &'static System 
 
 fn monitor(seed: &mut Seed) -> Monitor {
     let (name, maker, prefix) = *seed.pick(MONITORS);
-    Monitor {
-        name,
-        maker,
-        serial: format!(
-            "{prefix}{}",
-            marks::text(seed, b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 7)
-        ),
-    }
+    Monitor { name, maker, serial: format!("{prefix}{}", marks::text(seed, b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 7)) }
 }
 
 /// One office suite, what everybody has, what the trade needs, now and then what nobody approved.
@@ -118,16 +102,8 @@ fn programs(seed: &mut Seed, model: &Model, system: &System, trade: Trade) -> Ve
 }
 
 /// Adds a program that the machine may have and has not.
-fn add_one(
-    seed: &mut Seed,
-    found: &mut Vec<Installed>,
-    percent_of: &dyn Fn(usize) -> u64,
-    system: &System,
-    step: u32,
-) {
-    let absent = |number: &usize| {
-        percent_of(*number) > 0 && found.iter().all(|there| there.program != *number)
-    };
+fn add_one(seed: &mut Seed, found: &mut Vec<Installed>, percent_of: &dyn Fn(usize) -> u64, system: &System, step: u32) {
+    let absent = |number: &usize| percent_of(*number) > 0 && found.iter().all(|there| there.program != *number);
     let candidates: Vec<usize> = (0..PROGRAM_COUNT).filter(absent).collect();
     if !candidates.is_empty() {
         let number = *seed.pick(&candidates);
@@ -140,9 +116,7 @@ fn percent(number: usize, model: &Model, system: &System, trade: Trade) -> u64 {
     let program = program(number);
     // Machines gather more than anyone plans.
     let usual = (u64::from(program.percent) * 6 / 5).min(97);
-    let newer = program.name.contains("Windows 10")
-        || program.name.contains("PC Health")
-        || program.name.contains("8.0.11");
+    let newer = program.name.contains("Windows 10") || program.name.contains("PC Health") || program.name.contains("8.0.11");
     match program.group {
         Group::Everybody if system.is_old && newer => 0,
         Group::Everybody if model.sort == Sort::Server && usual < 36 => 0,
@@ -181,16 +155,6 @@ fn installed(seed: &mut Seed, number: usize, system: &System, from_step: u32) ->
         (true, false) => seed.between(1.min(last), 3.min(last)),
         (false, _) => seed.between(0, last),
     };
-    let days_later = if seed.chance(55) {
-        seed.below(4)
-    } else {
-        seed.below(400)
-    } as i32;
-    Installed {
-        program: number,
-        version: version as usize,
-        days_later,
-        from_step,
-        until_step: None,
-    }
+    let days_later = if seed.chance(55) { seed.below(4) } else { seed.below(400) } as i32;
+    Installed { program: number, version: version as usize, days_later, from_step, until_step: None }
 }

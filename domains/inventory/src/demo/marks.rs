@@ -15,19 +15,9 @@ pub(super) const PLACEHOLDER_UUID: &str = "03000200-0400-0500-0006-000700080009"
 
 pub(super) fn serial(seed: &mut Seed, shape: Serial) -> String {
     match shape {
-        Serial::Dell => format!(
-            "{}{}",
-            text(seed, CONSONANTS_AND_DIGITS, 6),
-            seed.pick(&['2', '3'])
-        ),
-        Serial::Prefixed(prefix, places) => format!(
-            "{prefix}{}",
-            text(seed, LETTERS_AND_DIGITS, places - prefix.len())
-        ),
-        Serial::Digits(prefix, places) => format!(
-            "{prefix}{}",
-            text(seed, b"0123456789", places - prefix.len())
-        ),
+        Serial::Dell => format!("{}{}", text(seed, CONSONANTS_AND_DIGITS, 6), seed.pick(&['2', '3'])),
+        Serial::Prefixed(prefix, places) => format!("{prefix}{}", text(seed, LETTERS_AND_DIGITS, places - prefix.len())),
+        Serial::Digits(prefix, places) => format!("{prefix}{}", text(seed, b"0123456789", places - prefix.len())),
         Serial::Placeholder => PLACEHOLDER_SERIAL.to_owned(),
     }
 }
@@ -39,10 +29,7 @@ pub(super) fn uuid(seed: &mut Seed, shape: Serial, serial: &str) -> String {
         Serial::Dell => {
             let tag: Vec<u8> = serial.bytes().collect();
             let (first, rest) = (tag[0] | 0x80, &tag[1..]);
-            format!(
-                "4C4C4544-00{:02X}-{:02X}10-80{:02X}-{first:02X}C04F{:02X}{:02X}{:02X}",
-                rest[0], rest[1], rest[2], rest[3], rest[4], rest[5]
-            )
+            format!("4C4C4544-00{:02X}-{:02X}10-80{:02X}-{first:02X}C04F{:02X}{:02X}{:02X}", rest[0], rest[1], rest[2], rest[3], rest[4], rest[5])
         }
         Serial::Prefixed(..) | Serial::Digits(..) => {
             let (high, low) = (seed.next(), seed.next());
@@ -61,19 +48,12 @@ pub(super) fn uuid(seed: &mut Seed, shape: Serial, serial: &str) -> String {
 /// A network address that begins with the maker's three bytes.
 pub(super) fn mac(seed: &mut Seed, oui: &str) -> String {
     let bits = seed.next();
-    format!(
-        "{oui}:{:02X}:{:02X}:{:02X}",
-        bits & 0xFF,
-        (bits >> 8) & 0xFF,
-        (bits >> 16) & 0xFF
-    )
+    format!("{oui}:{:02X}:{:02X}:{:02X}", bits & 0xFF, (bits >> 8) & 0xFF, (bits >> 16) & 0xFF)
 }
 
 /// `places` characters drawn from `alphabet`.
 pub(super) fn text(seed: &mut Seed, alphabet: &[u8], places: usize) -> String {
-    (0..places)
-        .map(|_| char::from(*seed.pick(alphabet)))
-        .collect()
+    (0..places).map(|_| char::from(*seed.pick(alphabet))).collect()
 }
 
 #[cfg(test)]
@@ -92,10 +72,6 @@ mod tests {
         assert_eq!(serial(&mut seed, Serial::Dell).len(), 7);
         let hp = serial(&mut seed, Serial::Prefixed("CZC8", 10));
         assert!(hp.starts_with("CZC8") && hp.len() == 10, "{hp}");
-        assert!(
-            serial(&mut seed, Serial::Digits("2186", 13))
-                .bytes()
-                .all(|byte| byte.is_ascii_digit())
-        );
+        assert!(serial(&mut seed, Serial::Digits("2186", 13)).bytes().all(|byte| byte.is_ascii_digit()));
     }
 }

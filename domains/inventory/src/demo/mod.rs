@@ -15,9 +15,7 @@ mod report;
 mod spots;
 mod windows_programs;
 
-pub use device::{
-    Condition, DemoDevice, Holder, Installed, Machine, Monitor, Place, Sort, State, Trade,
-};
+pub use device::{Condition, DemoDevice, Holder, Installed, Machine, Monitor, Place, Sort, State, Trade};
 pub use park::park;
 pub use printer::printer_json;
 pub use programs::PROGRAM_COUNT;

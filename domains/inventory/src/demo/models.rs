@@ -50,50 +50,17 @@ pub(super) struct System {
     pub is_old: bool,
 }
 
-const fn system(
-    full_name: &'static str,
-    kernel: &'static str,
-    release: &'static str,
-    service_pack: &'static str,
-    is_old: bool,
-) -> System {
-    System {
-        full_name,
-        kernel,
-        release,
-        service_pack,
-        is_old,
-    }
+const fn system(full_name: &'static str, kernel: &'static str, release: &'static str, service_pack: &'static str, is_old: bool) -> System {
+    System { full_name, kernel, release, service_pack, is_old }
 }
 
-pub(super) static WINDOWS_7: System = system(
-    "Microsoft Windows 7 Professional",
-    "6.1.7601",
-    "",
-    "Service Pack 1",
-    true,
-);
+pub(super) static WINDOWS_7: System = system("Microsoft Windows 7 Professional", "6.1.7601", "", "Service Pack 1", true);
 pub(super) static WINDOWS_8: System = system("Microsoft Windows 8.1 Pro", "6.3.9600", "", "", true);
-pub(super) static WINDOWS_10_OLD: System =
-    system("Microsoft Windows 10 Pro", "10.0.18363", "1909", "", false);
-pub(super) static WINDOWS_10: System =
-    system("Microsoft Windows 10 Pro", "10.0.19045", "22H2", "", false);
-pub(super) static WINDOWS_11: System =
-    system("Microsoft Windows 11 Pro", "10.0.22631", "23H2", "", false);
-pub(super) static SERVER_2012: System = system(
-    "Microsoft Windows Server 2012 R2 Standard",
-    "6.3.9600",
-    "",
-    "",
-    true,
-);
-pub(super) static SERVER_2019: System = system(
-    "Microsoft Windows Server 2019 Standard",
-    "10.0.17763",
-    "1809",
-    "",
-    false,
-);
+pub(super) static WINDOWS_10_OLD: System = system("Microsoft Windows 10 Pro", "10.0.18363", "1909", "", false);
+pub(super) static WINDOWS_10: System = system("Microsoft Windows 10 Pro", "10.0.19045", "22H2", "", false);
+pub(super) static WINDOWS_11: System = system("Microsoft Windows 11 Pro", "10.0.22631", "23H2", "", false);
+pub(super) static SERVER_2012: System = system("Microsoft Windows Server 2012 R2 Standard", "6.3.9600", "", "", true);
+pub(super) static SERVER_2019: System = system("Microsoft Windows Server 2019 Standard", "10.0.17763", "1809", "", false);
 
 const DELL: &[&str] = &["F8:BC:12", "18:66:DA", "D8:9E:F3"];
 const HP: &[&str] = &["C8:D9:D2", "F4:39:09", "94:57:A5"];
@@ -114,20 +81,7 @@ const fn computer(
     memory_type: &'static str,
     bios: &'static str,
 ) -> Model {
-    Model {
-        sort,
-        maker,
-        name,
-        years,
-        price,
-        serial,
-        oui,
-        weight,
-        cpus,
-        memory,
-        memory_type,
-        bios,
-    }
+    Model { sort, maker, name, years, price, serial, oui, weight, cpus, memory, memory_type, bios }
 }
 
 #[allow(clippy::too_many_arguments, reason = "one line of the table below")]
@@ -141,20 +95,7 @@ const fn thing(
     oui: &'static [&'static str],
     weight: u32,
 ) -> Model {
-    computer(
-        sort,
-        maker,
-        name,
-        years,
-        price,
-        serial,
-        oui,
-        weight,
-        &[],
-        &[],
-        "",
-        "",
-    )
+    computer(sort, maker, name, years, price, serial, oui, weight, &[], &[], "", "")
 }
 
 use Serial::{Dell, Digits, Placeholder, Prefixed};
@@ -220,12 +161,8 @@ pub(super) static MODELS: &[Model] = &[
 ];
 
 /// (model, decimal megabytes)
-pub(super) const OLD_DISKS: &[(&str, u64)] = &[
-    ("WDC WD5000AAKX-75U6AA0", 500_107),
-    ("ST500DM002-1BD142", 500_107),
-    ("Hitachi HDS721032CLA362", 320_072),
-    ("TOSHIBA DT01ACA050", 500_107),
-];
+pub(super) const OLD_DISKS: &[(&str, u64)] =
+    &[("WDC WD5000AAKX-75U6AA0", 500_107), ("ST500DM002-1BD142", 500_107), ("Hitachi HDS721032CLA362", 320_072), ("TOSHIBA DT01ACA050", 500_107)];
 pub(super) const NEW_DISKS: &[(&str, u64)] = &[
     ("KINGSTON SA400S37240G", 240_057),
     ("Samsung SSD 860 EVO 250GB", 250_059),
@@ -233,10 +170,7 @@ pub(super) const NEW_DISKS: &[(&str, u64)] = &[
     ("SK hynix PC711 NVMe 256GB", 256_060),
     ("KBG40ZNS512G NVMe KIOXIA 512GB", 512_110),
 ];
-pub(super) const SERVER_DISKS: &[(&str, u64)] = &[
-    ("PERC H730 Adp", 1_999_844),
-    ("HPE LOGICAL VOLUME", 2_400_320),
-];
+pub(super) const SERVER_DISKS: &[(&str, u64)] = &[("PERC H730 Adp", 1_999_844), ("HPE LOGICAL VOLUME", 2_400_320)];
 
 /// (name, maker as agents give it, serial prefix)
 pub(super) const MONITORS: &[(&str, &str, &str)] = &[

@@ -64,33 +64,14 @@ pub(super) struct Buying<'a> {
 impl<'a> Buying<'a> {
     fn new(seed: u64, places: &'a [Place], today: i32) -> Self {
         let mut seed = Seed::new(seed).fork("inventory");
-        let everybody = || {
-            places.iter().enumerate().flat_map(|(place, at)| {
-                at.holders.iter().map(move |holder| (place, holder.clone()))
-            })
-        };
+        let everybody = || places.iter().enumerate().flat_map(|(place, at)| at.holders.iter().map(move |holder| (place, holder.clone())));
         let mut seniors_last: Vec<(usize, Holder)> = everybody().collect();
-        assert!(
-            !seniors_last.is_empty(),
-            "a park needs people who hold computers"
-        );
+        assert!(!seniors_last.is_empty(), "a park needs people who hold computers");
         seed.shuffle(&mut seniors_last);
         seniors_last.sort_by_key(|(_, holder)| (holder.senior, holder.trade == Trade::Ict));
         let seniors_first = seniors_last.iter().rev().cloned().collect();
-        let without = HashMap::from([
-            (Sort::Laptop, seniors_last.clone()),
-            (Sort::Phone, seniors_last),
-            (Sort::Desktop, seniors_first),
-        ]);
-        Self {
-            seed,
-            places,
-            today,
-            without,
-            names: HashMap::new(),
-            addresses: HashMap::new(),
-            bought: Vec::new(),
-        }
+        let without = HashMap::from([(Sort::Laptop, seniors_last.clone()), (Sort::Phone, seniors_last), (Sort::Desktop, seniors_first)]);
+        Self { seed, places, today, without, names: HashMap::new(), addresses: HashMap::new(), bought: Vec::new() }
     }
 
     fn buy(&mut self, sort: Sort, nth: usize) {
@@ -116,17 +97,12 @@ impl<'a> Buying<'a> {
         let seat = Seat {
             name: &name,
             serial: &serial,
-            login: spot
-                .holder
-                .as_ref()
-                .map_or_else(|| "mtumiaji".to_owned(), |holder| holder.login.clone()),
+            login: spot.holder.as_ref().map_or_else(|| "mtumiaji".to_owned(), |holder| holder.login.clone()),
             trade: trade_at(&spot),
             bought_year: date(bought_day).0,
             installed_day: (bought_day + self.seed.between(10, 200) as i32).min(self.today - 2),
         };
-        let inside = sort
-            .is_computer()
-            .then(|| machine(&mut self.seed, model, seat));
+        let inside = sort.is_computer().then(|| machine(&mut self.seed, model, seat));
         let device = DemoDevice {
             asset_tag: String::new(),
             sort,
@@ -134,11 +110,7 @@ impl<'a> Buying<'a> {
             model: model.name,
             serial,
             place: spot.place,
-            address: if macs.is_empty() || sort == Sort::Phone {
-                None
-            } else {
-                self.address(spot.place)
-            },
+            address: if macs.is_empty() || sort == Sort::Phone { None } else { self.address(spot.place) },
             holder: spot.holder.as_ref().map(|holder| holder.person),
             room: spot.room,
             state,
@@ -148,8 +120,7 @@ impl<'a> Buying<'a> {
             funder: self.seed.pick::<&str>(FUNDERS),
             warranty_years: *self.seed.pick(&[1, 1, 3]),
             macs,
-            pages: matches!(sort, Sort::Printer | Sort::Copier)
-                .then(|| self.seed.between(1_800, 240_000)),
+            pages: matches!(sort, Sort::Printer | Sort::Copier).then(|| self.seed.between(1_800, 240_000)),
             machine: inside,
             hardware: model,
             name,
@@ -164,15 +135,8 @@ impl<'a> Buying<'a> {
         let models: Vec<&'static Model> = MODELS.iter().filter(sold).collect();
         let weights: Vec<u32> = models.iter().map(|model| model.weight).collect();
         // Of the few servers every other one is of the older make.
-        let model = if sort == Sort::Server {
-            models[nth % models.len()]
-        } else {
-            models[self.seed.weighted(&weights)]
-        };
-        let year = self
-            .seed
-            .between(model.years.0 as u64, model.years.1.min(this_year) as u64)
-            as i32;
+        let model = if sort == Sort::Server { models[nth % models.len()] } else { models[self.seed.weighted(&weights)] };
+        let year = self.seed.between(model.years.0 as u64, model.years.1.min(this_year) as u64) as i32;
         // Year-end purchases: most come in May and June, before the financial year closes.
         let month = *self.seed.pick(&[2, 3, 4, 5, 5, 6, 6, 6, 10, 11]);
         let day = day_number(year, month, self.seed.between(1, 28) as u32);
@@ -205,20 +169,10 @@ impl<'a> Buying<'a> {
 
 /// Two machines were once filled from one disk image and still name themselves alike.
 fn clone_one_image(bought: &mut [DemoDevice]) {
-    let able = |device: &DemoDevice| {
-        device.sort == Sort::Desktop
-            && device.state == State::InUse
-            && matches!(device.hardware.serial, Serial::Prefixed(..))
-    };
-    let pair: Vec<usize> = (0..bought.len())
-        .filter(|index| able(&bought[*index]))
-        .take(2)
-        .collect();
+    let able = |device: &DemoDevice| device.sort == Sort::Desktop && device.state == State::InUse && matches!(device.hardware.serial, Serial::Prefixed(..));
+    let pair: Vec<usize> = (0..bought.len()).filter(|index| able(&bought[*index])).take(2).collect();
     if let [first, second] = pair[..] {
-        let shared = bought[first]
-            .machine
-            .as_ref()
-            .map(|machine| machine.device_id.clone());
+        let shared = bought[first].machine.as_ref().map(|machine| machine.device_id.clone());
         if let (Some(machine), Some(shared)) = (bought[second].machine.as_mut(), shared) {
             machine.device_id = shared;
         }

@@ -8,19 +8,13 @@ use super::device::{DemoDevice, Sort};
 /// What a scan on `day` (days since 1970-01-01) reads from a printer or copier, `step` months into
 /// the demo's time. Empty for other devices and for those without a network address.
 pub fn printer_json(device: &DemoDevice, step: u32, day: i32) -> String {
-    let (Some(pages), Some(address), Some(mac)) =
-        (device.pages, &device.address, device.macs.first())
-    else {
+    let (Some(pages), Some(address), Some(mac)) = (device.pages, &device.address, device.macs.first()) else {
         return String::new();
     };
     let mut seed = Seed::new(pages).fork(&device.serial);
     let printed = pages + u64::from(step) * seed.between(150, 1_900);
     let toner = 100 - (printed / 35) % 100;
-    let kind = if device.sort == Sort::Copier {
-        "copier"
-    } else {
-        "printer"
-    };
+    let kind = if device.sort == Sort::Copier { "copier" } else { "printer" };
     // Names, serials and addresses of the demo hold no character that JSON would escape.
     format!(
         r#"{{

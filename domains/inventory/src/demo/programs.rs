@@ -39,36 +39,16 @@ pub(super) struct Program {
 }
 
 impl Program {
-    pub(super) const fn new(
-        group: Group,
-        percent: u8,
-        name: &'static str,
-        publisher: &'static str,
-        versions: &'static [&'static str],
-    ) -> Self {
-        Self {
-            name,
-            publisher,
-            is_64_bit: true,
-            group,
-            percent,
-            renews: false,
-            versions,
-        }
+    pub(super) const fn new(group: Group, percent: u8, name: &'static str, publisher: &'static str, versions: &'static [&'static str]) -> Self {
+        Self { name, publisher, is_64_bit: true, group, percent, renews: false, versions }
     }
 
     pub(super) const fn x86(self) -> Self {
-        Self {
-            is_64_bit: false,
-            ..self
-        }
+        Self { is_64_bit: false, ..self }
     }
 
     pub(super) const fn renews(self) -> Self {
-        Self {
-            renews: true,
-            ..self
-        }
+        Self { renews: true, ..self }
     }
 }
 
@@ -77,14 +57,10 @@ pub const PROGRAM_COUNT: usize = WINDOWS_PROGRAMS.len() + OFFICE_PROGRAMS.len();
 
 /// The program with this number. Panics at `PROGRAM_COUNT` and above.
 pub(super) fn program(number: usize) -> &'static Program {
-    WINDOWS_PROGRAMS
-        .get(number)
-        .unwrap_or_else(|| &OFFICE_PROGRAMS[number - WINDOWS_PROGRAMS.len()])
+    WINDOWS_PROGRAMS.get(number).unwrap_or_else(|| &OFFICE_PROGRAMS[number - WINDOWS_PROGRAMS.len()])
 }
 
 /// The number of the program called `name`. Panics when there is none.
 pub(super) fn number_of(name: &str) -> usize {
-    (0..PROGRAM_COUNT)
-        .find(|number| program(*number).name == name)
-        .expect("the lists hold the name")
+    (0..PROGRAM_COUNT).find(|number| program(*number).name == name).expect("the lists hold the name")
 }

@@ -20,16 +20,10 @@ impl Buying<'_> {
             Sort::Server => self.server_room(nth),
             Sort::Laptop if nth < LOAN_LAPTOPS => self.room_called("Stoo"),
             Sort::Desktop if nth < SHARED_DESKTOPS => self.shared_room(nth),
-            Sort::Laptop | Sort::Desktop | Sort::Phone => {
-                match self.without.get_mut(&sort).and_then(Vec::pop) {
-                    Some((place, holder)) => Spot {
-                        place,
-                        room: holder.room.clone(),
-                        holder: Some(holder),
-                    },
-                    None => self.shared_room(nth),
-                }
-            }
+            Sort::Laptop | Sort::Desktop | Sort::Phone => match self.without.get_mut(&sort).and_then(Vec::pop) {
+                Some((place, holder)) => Spot { place, room: holder.room.clone(), holder: Some(holder) },
+                None => self.shared_room(nth),
+            },
             Sort::Switch => self.shared_room_called("Chumba cha seva", nth),
             Sort::Scanner => self.shared_room_called("Masjala", nth),
             _ => self.shared_room(nth),
@@ -40,11 +34,7 @@ impl Buying<'_> {
     fn server_room(&mut self, nth: usize) -> Spot {
         let pemba = self.places.iter().position(|place| place.island == 'P');
         match (nth % 4, pemba) {
-            (3, Some(place)) => Spot {
-                place,
-                room: self.places[place].rooms[0].clone(),
-                holder: None,
-            },
+            (3, Some(place)) => Spot { place, room: self.places[place].rooms[0].clone(), holder: None },
             _ => self.room_called("Chumba cha seva"),
         }
     }
@@ -52,60 +42,25 @@ impl Buying<'_> {
     /// That room at headquarters, or its last one.
     pub(super) fn room_called(&self, name: &str) -> Spot {
         let rooms = &self.places[0].rooms;
-        let room = rooms
-            .iter()
-            .find(|room| *room == name)
-            .or(rooms.last())
-            .cloned()
-            .unwrap_or_default();
-        Spot {
-            place: 0,
-            room,
-            holder: None,
-        }
+        let room = rooms.iter().find(|room| *room == name).or(rooms.last()).cloned().unwrap_or_default();
+        Spot { place: 0, room, holder: None }
     }
 
     /// Each place has one of each before any has two; then the bigger, the more.
     fn shared_room(&mut self, nth: usize) -> Spot {
-        let weights: Vec<u32> = self
-            .places
-            .iter()
-            .map(|place| place.holders.len() as u32 + 1)
-            .collect();
-        let place = if nth < self.places.len() {
-            nth
-        } else {
-            self.seed.weighted(&weights)
-        };
+        let weights: Vec<u32> = self.places.iter().map(|place| place.holders.len() as u32 + 1).collect();
+        let place = if nth < self.places.len() { nth } else { self.seed.weighted(&weights) };
         let used = |room: &&String| *room != "Stoo" && *room != "Chumba cha seva";
         let rooms: Vec<&String> = self.places[place].rooms.iter().filter(used).collect();
-        let room = if rooms.is_empty() {
-            String::new()
-        } else {
-            (*self.seed.pick(&rooms)).clone()
-        };
-        Spot {
-            place,
-            room,
-            holder: None,
-        }
+        let room = if rooms.is_empty() { String::new() } else { (*self.seed.pick(&rooms)).clone() };
+        Spot { place, room, holder: None }
     }
 
     /// As [`Self::shared_room`], in the room of that name where there is one.
     fn shared_room_called(&mut self, name: &str, nth: usize) -> Spot {
         let spot = self.shared_room(nth);
-        let there = self.places[spot.place]
-            .rooms
-            .iter()
-            .any(|room| room == name);
-        if there {
-            Spot {
-                room: name.to_owned(),
-                ..spot
-            }
-        } else {
-            spot
-        }
+        let there = self.places[spot.place].rooms.iter().any(|room| room == name);
+        if there { Spot { room: name.to_owned(), ..spot } } else { spot }
     }
 
     /// New names follow one rule; machines from before 2017 may still carry what somebody once typed.
@@ -113,13 +68,9 @@ impl Buying<'_> {
         let code = &self.places[spot.place].code;
         let stem = match sort {
             Sort::Server => {
-                return ["SEVA-FAILI", "SEVA-PRINTA", "SEVA-AKAUNTI", "SEVA-PEMBA"]
-                    [self.count("SEVA") - 1]
-                    .to_owned();
+                return ["SEVA-FAILI", "SEVA-PRINTA", "SEVA-AKAUNTI", "SEVA-PEMBA"][self.count("SEVA") - 1].to_owned();
             }
-            Sort::Desktop if bought_year < 2017 && self.seed.chance(40) => {
-                old_stem(trade_at(spot)).to_owned()
-            }
+            Sort::Desktop if bought_year < 2017 && self.seed.chance(40) => old_stem(trade_at(spot)).to_owned(),
             Sort::Desktop | Sort::Laptop => format!("DPP-{code}"),
             Sort::Printer => format!("PRINTA-{code}"),
             Sort::Copier => format!("NAKALA-{code}"),
@@ -130,11 +81,7 @@ impl Buying<'_> {
             Sort::Phone => format!("SIMU-{code}"),
         };
         let count = self.count(&stem);
-        if stem.starts_with("DPP") {
-            format!("{stem}-{count:03}")
-        } else {
-            format!("{stem}-{count:02}")
-        }
+        if stem.starts_with("DPP") { format!("{stem}-{count:03}") } else { format!("{stem}-{count:02}") }
     }
 
     fn count(&mut self, stem: &str) -> usize {

@@ -47,28 +47,12 @@ const MOON: &[(i32, u32, u32, u32, Name)] = &[
 pub fn holidays(from_day: i32, to_day: i32) -> Vec<Holiday> {
     // A year is never shorter than 365 days, so these bounds hold every year the span touches.
     let years = 1970 + from_day.div_euclid(366)..=1971 + to_day.div_euclid(365);
-    let fixed = years.flat_map(|year| {
-        FIXED
-            .iter()
-            .map(move |(month, day, name_sw, name_en)| Holiday {
-                day: day_number(year, *month, *day),
-                name_sw,
-                name_en,
-            })
+    let fixed =
+        years.flat_map(|year| FIXED.iter().map(move |(month, day, name_sw, name_en)| Holiday { day: day_number(year, *month, *day), name_sw, name_en }));
+    let moon = MOON.iter().flat_map(|(year, month, first, days, (name_sw, name_en))| {
+        (0..*days).map(move |later| Holiday { day: day_number(*year, *month, *first) + later as i32, name_sw, name_en })
     });
-    let moon = MOON
-        .iter()
-        .flat_map(|(year, month, first, days, (name_sw, name_en))| {
-            (0..*days).map(move |later| Holiday {
-                day: day_number(*year, *month, *first) + later as i32,
-                name_sw,
-                name_en,
-            })
-        });
-    let mut found: Vec<Holiday> = fixed
-        .chain(moon)
-        .filter(|holiday| (from_day..=to_day).contains(&holiday.day))
-        .collect();
+    let mut found: Vec<Holiday> = fixed.chain(moon).filter(|holiday| (from_day..=to_day).contains(&holiday.day)).collect();
     found.sort_by_key(|holiday| holiday.day);
     found
 }

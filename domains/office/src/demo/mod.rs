@@ -25,28 +25,19 @@ pub fn office(seed: u64) -> Office {
     let sites = structure::sites();
     let mut units = structure::units();
     let people = people::people(seed, &sites, &mut units);
-    Office {
-        units,
-        sites,
-        people,
-    }
+    Office { units, sites, people }
 }
 
 impl Office {
     /// The index of the person who owns `account`.
     pub fn owner(&self, account: Account) -> usize {
-        self.people
-            .iter()
-            .position(|person| person.account == Some(account))
-            .expect("every account has its person")
+        self.people.iter().position(|person| person.account == Some(account)).expect("every account has its person")
     }
 
     /// The indexes of the ICT unit's people, its head first.
     pub fn ict(&self) -> Vec<usize> {
         let ict = |person: &Person| self.units[person.unit].key == "tehama";
-        let mut found: Vec<usize> = (0..self.people.len())
-            .filter(|index| ict(&self.people[*index]))
-            .collect();
+        let mut found: Vec<usize> = (0..self.people.len()).filter(|index| ict(&self.people[*index])).collect();
         found.sort_by_key(|index| self.people[*index].role != Role::HeadOfIct);
         found
     }
@@ -66,40 +57,23 @@ mod tests {
     #[test]
     fn it_has_the_size_and_shape_of_the_real_one() {
         let office = office(1);
-        assert!(
-            (290..=310).contains(&office.people.len()),
-            "{} people",
-            office.people.len()
-        );
+        assert!((290..=310).contains(&office.people.len()), "{} people", office.people.len());
         let of_kind = |kind| office.units.iter().filter(|unit| unit.kind == kind).count();
         assert_eq!(of_kind(UnitKind::Department), 3);
         assert_eq!(of_kind(UnitKind::Independent), 5);
         assert_eq!(of_kind(UnitKind::Regional), 5);
-        let pemba = office
-            .people
-            .iter()
-            .filter(|person| office.sites[person.site].island == 'P')
-            .count();
+        let pemba = office.people.iter().filter(|person| office.sites[person.site].island == 'P').count();
         assert!((40..80).contains(&pemba), "{pemba} people in Pemba");
     }
 
     #[test]
     fn nobody_shares_a_staff_number_an_address_or_a_name() {
         let office = office(1);
-        let different =
-            |of: fn(&Person) -> &str| office.people.iter().map(of).collect::<HashSet<_>>().len();
-        assert_eq!(
-            different(|person| &person.staff_number),
-            office.people.len()
-        );
+        let different = |of: fn(&Person) -> &str| office.people.iter().map(of).collect::<HashSet<_>>().len();
+        assert_eq!(different(|person| &person.staff_number), office.people.len());
         assert_eq!(different(|person| &person.email), office.people.len());
         assert_eq!(different(|person| &person.name), office.people.len());
-        assert!(
-            office
-                .people
-                .iter()
-                .all(|person| person.name.split(' ').count() == 3)
-        );
+        assert!(office.people.iter().all(|person| person.name.split(' ').count() == 3));
     }
 
     #[test]
@@ -111,14 +85,7 @@ mod tests {
         for account in Account::ALL {
             assert_eq!(office.people[office.owner(account)].account, Some(account));
         }
-        assert_eq!(
-            office
-                .people
-                .iter()
-                .filter(|person| person.account.is_some())
-                .count(),
-            5
-        );
+        assert_eq!(office.people.iter().filter(|person| person.account.is_some()).count(), 5);
     }
 
     #[test]
@@ -127,11 +94,6 @@ mod tests {
         let ict = office.ict();
         assert_eq!(ict.len(), 4);
         assert_eq!(office.people[ict[0]].account, Some(Account::Head));
-        assert_eq!(
-            ict.iter()
-                .filter(|index| office.sites[office.people[**index].site].island == 'P')
-                .count(),
-            1
-        );
+        assert_eq!(ict.iter().filter(|index| office.sites[office.people[**index].site].island == 'P').count(), 1);
     }
 }

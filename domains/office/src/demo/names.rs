@@ -131,12 +131,9 @@ pub(super) const WOMEN: &[&str] = &[
 ];
 
 pub(super) const FAMILIES: &[&str] = &[
-    "Abbas", "Abdalla", "Ali", "Ameir", "Bakar", "Chande", "Choum", "Dau", "Denge", "Faki",
-    "Fakih", "Fundi", "Hafidh", "Haji", "Hamad", "Haroun", "Hilali", "Jaku", "Jecha", "Juma",
-    "Kai", "Khamis", "Kheir", "Khatib", "Kificho", "Kombo", "Kondo", "Mabrouk", "Machano",
-    "Makungu", "Makame", "Mansour", "Mbwana", "Mcha", "Mdungi", "Mkanga", "Mkubwa", "Mohamed",
-    "Mohammed", "Muhammad", "Mshenga", "Muhidin", "Mtwana", "Mwalimu", "Mwita", "Ngwali", "Nyange",
-    "Omar", "Pandu", "Pembe", "Rajab", "Saadat", "Said", "Salim", "Shaibu", "Sharif", "Shauri",
-    "Silima", "Songoro", "Suleiman", "Tahir", "Tamim", "Ubwa", "Ussi", "Vuaa", "Wakil", "Zahran",
-    "Zidi",
+    "Abbas", "Abdalla", "Ali", "Ameir", "Bakar", "Chande", "Choum", "Dau", "Denge", "Faki", "Fakih", "Fundi", "Hafidh", "Haji", "Hamad", "Haroun", "Hilali",
+    "Jaku", "Jecha", "Juma", "Kai", "Khamis", "Kheir", "Khatib", "Kificho", "Kombo", "Kondo", "Mabrouk", "Machano", "Makungu", "Makame", "Mansour", "Mbwana",
+    "Mcha", "Mdungi", "Mkanga", "Mkubwa", "Mohamed", "Mohammed", "Muhammad", "Mshenga", "Muhidin", "Mtwana", "Mwalimu", "Mwita", "Ngwali", "Nyange", "Omar",
+    "Pandu", "Pembe", "Rajab", "Saadat", "Said", "Salim", "Shaibu", "Sharif", "Shauri", "Silima", "Songoro", "Suleiman", "Tahir", "Tamim", "Ubwa", "Ussi",
+    "Vuaa", "Wakil", "Zahran", "Zidi",
 ];

@@ -35,13 +35,7 @@ pub enum Account {
 }
 
 impl Account {
-    pub const ALL: [Self; 5] = [
-        Self::Staff,
-        Self::Officer,
-        Self::Head,
-        Self::Director,
-        Self::Auditor,
-    ];
+    pub const ALL: [Self; 5] = [Self::Staff, Self::Officer, Self::Head, Self::Director, Self::Auditor];
 
     /// The name typed at sign-in.
     pub fn user_name(self) -> &'static str {
@@ -102,43 +96,13 @@ pub struct Person {
 
 /// (unit, place within the unit's staffing, account, name, a woman): whom the visitor of a demo meets by name.
 const NAMED: &[(&str, usize, Option<Account>, &str, bool)] = &[
-    (
-        "mkurugenzi",
-        0,
-        Some(Account::Director),
-        "Zuhura Makame Shaibu",
-        true,
-    ),
-    (
-        "mashtaka",
-        20,
-        Some(Account::Staff),
-        "Fatma Haji Ussi",
-        true,
-    ),
-    (
-        "tehama",
-        0,
-        Some(Account::Head),
-        "Khamis Vuai Machano",
-        false,
-    ),
-    (
-        "tehama",
-        1,
-        Some(Account::Officer),
-        "Asha Juma Mbwana",
-        true,
-    ),
+    ("mkurugenzi", 0, Some(Account::Director), "Zuhura Makame Shaibu", true),
+    ("mashtaka", 20, Some(Account::Staff), "Fatma Haji Ussi", true),
+    ("tehama", 0, Some(Account::Head), "Khamis Vuai Machano", false),
+    ("tehama", 1, Some(Account::Officer), "Asha Juma Mbwana", true),
     ("tehama", 2, None, "Saleh Pandu Silima", false),
     ("tehama", 3, None, "Omar Faki Kombo", false),
-    (
-        "ukaguzi",
-        1,
-        Some(Account::Auditor),
-        "Nassor Mohammed Tamim",
-        false,
-    ),
+    ("ukaguzi", 1, Some(Account::Auditor), "Nassor Mohammed Tamim", false),
 ];
 
 /// Everybody, unit by unit; writes each unit's head into `units`.
@@ -150,20 +114,11 @@ pub(super) fn people(seed: u64, sites: &[Site], units: &mut [Unit]) -> Vec<Perso
         emails: HashSet::new(),
     };
     for (key, posts) in STAFFING {
-        let unit = units
-            .iter()
-            .position(|unit| unit.key == *key)
-            .expect("the staffing table names units that exist");
+        let unit = units.iter().position(|unit| unit.key == *key).expect("the staffing table names units that exist");
         units[unit].head = crowd.people.len();
-        let each = posts
-            .iter()
-            .flat_map(|(post, count)| (0..*count).map(move |_| *post));
+        let each = posts.iter().flat_map(|(post, count)| (0..*count).map(move |_| *post));
         for (place, post) in each.enumerate() {
-            let site = if post.role == Role::Technician {
-                1
-            } else {
-                units[unit].site
-            };
+            let site = if post.role == Role::Technician { 1 } else { units[unit].site };
             crowd.join(post, (key, place), unit, site, &sites[site]);
         }
     }
@@ -182,13 +137,7 @@ struct Crowd {
 impl Crowd {
     fn join(&mut self, post: &Post, at: (&str, usize), unit: usize, site: usize, place: &Site) {
         let named = NAMED.iter().find(|named| (named.0, named.1) == at);
-        let woman = named.map_or_else(
-            || {
-                self.seed
-                    .chance(if post.uses_wheel_or_gate() { 8 } else { 52 })
-            },
-            |named| named.4,
-        );
+        let woman = named.map_or_else(|| self.seed.chance(if post.uses_wheel_or_gate() { 8 } else { 52 }), |named| named.4);
         let name = named.map_or_else(|| self.new_name(woman), |named| named.3.to_owned());
         let email = self.new_email(&name);
         let telephone = post.computer && (post.grade <= 3 || self.seed.chance(35));
@@ -231,18 +180,9 @@ impl Crowd {
         let plain: String = name.to_lowercase().replace('\'', "");
         let parts: Vec<&str> = plain.split(' ').collect();
         let stem = format!("{}.{}", parts[0], parts[2]);
-        let candidates = (1..).map(|count| {
-            if count == 1 {
-                stem.clone()
-            } else {
-                format!("{stem}{count}")
-            }
-        });
+        let candidates = (1..).map(|count| if count == 1 { stem.clone() } else { format!("{stem}{count}") });
         let free = candidates.map(|box_name| format!("{box_name}@dpp.example"));
-        let email = free
-            .into_iter()
-            .find(|email| !self.emails.contains(email))
-            .expect("numbers do not end");
+        let email = free.into_iter().find(|email| !self.emails.contains(email)).expect("numbers do not end");
         self.emails.insert(email.clone());
         email
     }
@@ -253,12 +193,7 @@ impl Crowd {
             "Mlinzi" | "Mhudumu" | "Dereva" => "Mapokezi",
             "Mtunza Stoo" => place.rooms.last().expect("a site has rooms"),
             _ => {
-                let offices: Vec<&'static str> = place
-                    .rooms
-                    .iter()
-                    .copied()
-                    .filter(|room| numbered(room))
-                    .collect();
+                let offices: Vec<&'static str> = place.rooms.iter().copied().filter(|room| numbered(room)).collect();
                 self.seed.pick::<&'static str>(&offices)
             }
         }
@@ -267,14 +202,8 @@ impl Crowd {
     /// The more senior, the longer ago; a weekday is not looked for, old files hold any date.
     fn first_day(&mut self, grade: u8) -> String {
         let latest = 2021 - u64::from(6_u8.saturating_sub(grade)) * 2;
-        let year = self
-            .seed
-            .between(latest.saturating_sub(14).max(1996), latest);
-        format!(
-            "{year}-{:02}-{:02}",
-            self.seed.between(1, 12),
-            self.seed.pick(&[1, 1, 1, 2, 15, 16, 3, 4])
-        )
+        let year = self.seed.between(latest.saturating_sub(14).max(1996), latest);
+        format!("{year}-{:02}-{:02}", self.seed.between(1, 12), self.seed.pick(&[1, 1, 1, 2, 15, 16, 3, 4]))
     }
 }
 
@@ -299,12 +228,7 @@ fn honorific(post: &Post, woman: bool) -> Honorific {
 /// Staff numbers are given in the order people entered service.
 fn number_by_service(people: &mut [Person]) {
     let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_by(|one, other| {
-        people[*one]
-            .started
-            .cmp(&people[*other].started)
-            .then(one.cmp(other))
-    });
+    order.sort_by(|one, other| people[*one].started.cmp(&people[*other].started).then(one.cmp(other)));
     for (number, index) in order.into_iter().enumerate() {
         people[index].staff_number = format!("DPP-{:04}", number + 1);
     }

@@ -15,64 +15,22 @@ pub(super) struct Post {
 }
 
 const fn post(sw: &'static str, en: &'static str, role: Role, computer: bool, grade: u8) -> Post {
-    Post {
-        sw,
-        en,
-        role,
-        computer,
-        grade,
-    }
+    Post { sw, en, role, computer, grade }
 }
 
 use Role::{Auditor, Clerk, HeadOfIct, HeadOfUnit, Officer, Staff, Technician};
 
-const DIRECTOR: Post = post(
-    "Mkurugenzi wa Mashtaka",
-    "Director of Public Prosecutions",
-    Role::Director,
-    true,
-    1,
-);
-const DEPUTY: Post = post(
-    "Naibu Mkurugenzi wa Mashtaka",
-    "Deputy Director of Public Prosecutions",
-    Role::Director,
-    true,
-    1,
-);
+const DIRECTOR: Post = post("Mkurugenzi wa Mashtaka", "Director of Public Prosecutions", Role::Director, true, 1);
+const DEPUTY: Post = post("Naibu Mkurugenzi wa Mashtaka", "Deputy Director of Public Prosecutions", Role::Director, true, 1);
 const ADVISER: Post = post("Mshauri wa Sheria", "Legal Adviser", Staff, true, 2);
 const HEAD_OF_DEPARTMENT: Post = post("Mkuu wa Idara", "Head of Department", HeadOfUnit, true, 2);
 const HEAD_OF_DIVISION: Post = post("Mkuu wa Divisheni", "Head of Division", HeadOfUnit, true, 3);
 const HEAD: Post = post("Mkuu wa Kitengo", "Head of Unit", HeadOfUnit, true, 2);
-const HEAD_ICT: Post = post(
-    "Mkuu wa Kitengo cha TEHAMA",
-    "Head of the ICT Unit",
-    HeadOfIct,
-    true,
-    2,
-);
+const HEAD_ICT: Post = post("Mkuu wa Kitengo cha TEHAMA", "Head of the ICT Unit", HeadOfIct, true, 2);
 const COORDINATOR: Post = post("Mratibu, Pemba", "Coordinator, Pemba", HeadOfUnit, true, 2);
-const REGION_HEAD: Post = post(
-    "Mwendesha Mashtaka Mkuu wa Mkoa",
-    "Regional Prosecutor in Charge",
-    HeadOfUnit,
-    true,
-    2,
-);
-const PRINCIPAL: Post = post(
-    "Wakili Mkuu wa Serikali",
-    "Principal State Attorney",
-    Staff,
-    true,
-    2,
-);
-const SENIOR: Post = post(
-    "Wakili Muandamizi wa Serikali",
-    "Senior State Attorney",
-    Staff,
-    true,
-    3,
-);
+const REGION_HEAD: Post = post("Mwendesha Mashtaka Mkuu wa Mkoa", "Regional Prosecutor in Charge", HeadOfUnit, true, 2);
+const PRINCIPAL: Post = post("Wakili Mkuu wa Serikali", "Principal State Attorney", Staff, true, 2);
+const SENIOR: Post = post("Wakili Muandamizi wa Serikali", "Senior State Attorney", Staff, true, 3);
 const ATTORNEY: Post = post("Wakili wa Serikali", "State Attorney", Staff, true, 4);
 const PROSECUTOR: Post = post("Mwendesha Mashtaka", "Prosecutor", Staff, true, 4);
 const RESEARCHER: Post = post("Afisa Utafiti", "Research Officer", Staff, true, 4);

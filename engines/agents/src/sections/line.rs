@@ -55,19 +55,13 @@ pub(crate) struct Line {
 
 impl Line {
     pub fn of<T: Keyed + Serialize>(record: &T) -> Self {
-        Self {
-            key: record.key(),
-            json: serde_json::to_string(record).unwrap_or_default(),
-        }
+        Self { key: record.key(), json: serde_json::to_string(record).unwrap_or_default() }
     }
 
     /// A record without a form has no key: a changed one is one gone and one come.
     pub fn plain(value: &Value) -> Self {
         let json = value.to_string();
-        Self {
-            key: json.clone(),
-            json,
-        }
+        Self { key: json.clone(), json }
     }
 }
 

@@ -8,20 +8,10 @@ use super::{Keyed, Line};
 use crate::quarantine::{Quarantined, Why};
 use crate::reading::{Entry, Reading, items_of};
 
-pub(crate) fn read_one<T: Entry>(
-    content: &Map<String, Value>,
-    section: &'static str,
-    wire_names: &[&str],
-    odd: &mut Vec<Quarantined>,
-) -> Option<T> {
+pub(crate) fn read_one<T: Entry>(content: &Map<String, Value>, section: &'static str, wire_names: &[&str], odd: &mut Vec<Quarantined>) -> Option<T> {
     let value = wire_names.iter().find_map(|name| content.get(*name))?;
     let joined;
-    let mut reading = Reading {
-        members: &EMPTY,
-        section,
-        entry: None,
-        odd,
-    };
+    let mut reading = Reading { members: &EMPTY, section, entry: None, odd };
     reading.members = match value {
         Value::Object(members) => members,
         Value::Array(items) if items.iter().all(|item| item.is_object() || item.is_null()) => {
@@ -57,23 +47,12 @@ pub(crate) fn read_many<T: Entry + Keyed + Serialize>(
 ) -> Option<Vec<T>> {
     let value = wire_names.iter().find_map(|name| content.get(*name))?;
     if !matches!(value, Value::Object(_) | Value::Array(_) | Value::Null) {
-        Reading {
-            members: &EMPTY,
-            section,
-            entry: None,
-            odd,
-        }
-        .set_aside(None, Why::NotARecord, value);
+        Reading { members: &EMPTY, section, entry: None, odd }.set_aside(None, Why::NotARecord, value);
         return None;
     }
     let mut records = Vec::new();
     for (at, item) in items_of(value).iter().enumerate() {
-        let mut reading = Reading {
-            members: &EMPTY,
-            section,
-            entry: Some(at),
-            odd: &mut *odd,
-        };
+        let mut reading = Reading { members: &EMPTY, section, entry: Some(at), odd: &mut *odd };
         match item {
             Value::Null => {}
             Value::Object(members) => {
@@ -105,34 +84,19 @@ fn sort<T: Keyed + Serialize>(records: &mut [T]) {
     }
 }
 
-/// A list without a form, ordered by its text.
-pub(crate) fn in_order(value: Value) -> Value {
-    match value {
-        Value::Array(mut items) => {
-            items.sort_by_cached_key(Value::to_string);
-            Value::Array(items)
-        }
-        other => other,
-    }
+/// The records of a section without a form, ordered by their text.
+pub(crate) fn in_order(value: &Value) -> Vec<Value> {
+    let mut items: Vec<Value> = items_of(value).iter().filter(|item| !item.is_null()).cloned().collect();
+    items.sort_by_cached_key(Value::to_string);
+    items
 }
 
-pub(crate) fn one_from<T: DeserializeOwned>(
-    records: Vec<Value>,
-) -> Result<Option<T>, serde_json::Error> {
-    records
-        .into_iter()
-        .next()
-        .map(serde_json::from_value)
-        .transpose()
+pub(crate) fn one_from<T: DeserializeOwned>(records: Vec<Value>) -> Result<Option<T>, serde_json::Error> {
+    records.into_iter().next().map(serde_json::from_value).transpose()
 }
 
-pub(crate) fn many_from<T: DeserializeOwned + Keyed + Serialize>(
-    records: Vec<Value>,
-) -> Result<Vec<T>, serde_json::Error> {
-    let mut all = records
-        .into_iter()
-        .map(serde_json::from_value)
-        .collect::<Result<Vec<T>, serde_json::Error>>()?;
+pub(crate) fn many_from<T: DeserializeOwned + Keyed + Serialize>(records: Vec<Value>) -> Result<Vec<T>, serde_json::Error> {
+    let mut all = records.into_iter().map(serde_json::from_value).collect::<Result<Vec<T>, serde_json::Error>>()?;
     sort(&mut all);
     Ok(all)
 }

@@ -26,21 +26,11 @@ pub(crate) use line::{Key, Line};
 pub(crate) use record::{field_type, record};
 
 use crate::quarantine::Quarantined;
-use crate::reading::items_of;
 use line::hash_of;
 use listing::{in_order, many_from, one_from, read_many, read_one};
 
 /// Sections that hold no facts of the machine, or whose facts stand elsewhere.
-const NOT_KEPT: [&str; 8] = [
-    "accesslog",
-    "accountinfo",
-    "download",
-    "users",
-    "versionclient",
-    "versionprovider",
-    "old_deviceid",
-    "timestamp",
-];
+const NOT_KEPT: [&str; 8] = ["accesslog", "accountinfo", "download", "users", "versionclient", "versionprovider", "old_deviceid", "timestamp"];
 
 macro_rules! sections {
     (
@@ -63,7 +53,7 @@ macro_rules! sections {
             )*
             /// Sections this program has no form for, under the agent's lower-case name.
             #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-            pub other: BTreeMap<String, Value>,
+            pub other: BTreeMap<String, Vec<Value>>,
         }
 
         impl Sections {
@@ -80,8 +70,9 @@ macro_rules! sections {
                         $($(|| name == $one_wire)+)* $($(|| name == $many_wire)+)*
                 };
                 for (name, value) in content {
-                    if !known(name) && !value.is_null() {
-                        sections.other.insert(name.clone(), in_order(value.clone()));
+                    let records = in_order(value);
+                    if !known(name) && !records.is_empty() {
+                        sections.other.insert(other_name(name), records);
                     }
                 }
                 sections
@@ -97,7 +88,7 @@ macro_rules! sections {
                     all.insert(stringify!($many), records.iter().map(Line::of).collect());
                 })*
                 for (name, value) in &self.other {
-                    let lines = items_of(value).iter().map(Line::plain).collect();
+                    let lines = value.iter().map(Line::plain).collect();
                     all.insert(name.as_str(), lines);
                 }
                 all
@@ -122,7 +113,7 @@ macro_rules! sections {
                     $(stringify!($one) => self.$one = one_from(records)?,)*
                     $(stringify!($many) => self.$many = Some(many_from(records)?),)*
                     _ => {
-                        self.other.insert(name.to_owned(), in_order(Value::Array(records)));
+                        self.other.insert(name.to_owned(), in_order(&Value::Array(records)));
                     }
                 }
                 Ok(())
@@ -187,16 +178,13 @@ sections! {
 }
 
 impl Sections {
-    /// SHA-256 of each present section; order of records does not matter.
+    /// SHA-256 of each section that has records; their order does not matter.
     pub fn section_hashes(&self) -> BTreeMap<String, [u8; 32]> {
         let lines = self.lines();
-        lines
-            .into_iter()
-            .map(|(name, lines)| (name.to_owned(), hash_of(lines)))
-            .collect()
+        lines.into_iter().map(|(name, lines)| (name.to_owned(), hash_of(lines))).collect()
     }
 
-    /// SHA-256 over names and hashes of all present sections.
+    /// SHA-256 over names and hashes of all sections that have records.
     pub fn sameness_hash(&self) -> [u8; 32] {
         let mut all = Sha256::new();
         for (name, hash) in self.section_hashes() {
@@ -206,4 +194,9 @@ impl Sections {
         }
         all.finalize().into()
     }
+}
+
+/// An agent's section that is called like one of ours must not pass for it.
+fn other_name(name: &str) -> String {
+    if Sections::NAMES.contains(&name) { format!("sent:{name}") } else { name.to_owned() }
 }

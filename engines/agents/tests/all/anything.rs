@@ -5,17 +5,8 @@ use proptest::prelude::*;
 
 use crate::{FUSION, GLPI, OCS, fixture, report};
 
-const FIXTURES: [&str; 9] = [
-    "prolog.xml",
-    "fusion.xml",
-    "ocs.xml",
-    "snmp.xml",
-    "discovery.xml",
-    "glpi_full.json",
-    "glpi_partial.json",
-    "contact.json",
-    "fusion.xml",
-];
+const FIXTURES: [&str; 9] =
+    ["prolog.xml", "fusion.xml", "ocs.xml", "snmp.xml", "discovery.xml", "glpi_full.json", "glpi_partial.json", "contact.json", "fusion.xml"];
 
 /// All that follows from a body, whatever it is.
 fn live_through(bytes: &[u8], headers: &Headers<'_>) {
@@ -23,10 +14,7 @@ fn live_through(bytes: &[u8], headers: &Headers<'_>) {
     match read(bytes, headers) {
         Err(refused) => drop(answer(Err(&refused), headers, &verdict_on(&refused))),
         Ok(said) => {
-            let verdict = agents::Verdict::Accept {
-                frequency_hours: 1,
-                tag: Some("t".into()),
-            };
+            let verdict = agents::Verdict::Accept { frequency_hours: 1, tag: Some("t".into()) };
             drop(answer(Ok(&said), headers, &verdict));
             if let Message::Inventory(new) = said {
                 let known = report("fusion.xml", &FUSION);
@@ -40,12 +28,7 @@ fn live_through(bytes: &[u8], headers: &Headers<'_>) {
 }
 
 fn mutated() -> impl Strategy<Value = Vec<u8>> {
-    let edit = (
-        any::<prop::sample::Index>(),
-        0u8..4,
-        any::<u8>(),
-        1usize..40,
-    );
+    let edit = (any::<prop::sample::Index>(), 0u8..4, any::<u8>(), 1usize..40);
     (0..FIXTURES.len(), proptest::collection::vec(edit, 1..12)).prop_map(|(which, edits)| {
         let mut bytes = fixture(FIXTURES[which]);
         for (place, kind, byte, length) in edits {

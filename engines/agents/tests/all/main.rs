@@ -16,12 +16,7 @@ const OCS: Headers<'static> = agent("OCS-NG_unified_unix_agent_v2.10.0");
 const GLPI: Headers<'static> = agent("GLPI-Agent_v1.11");
 
 const fn agent(user_agent: &'static str) -> Headers<'static> {
-    Headers {
-        user_agent,
-        glpi_agent_id: None,
-        glpi_request_id: None,
-        content_type: "",
-    }
+    Headers { user_agent, glpi_agent_id: None, glpi_request_id: None, content_type: "" }
 }
 
 fn fixture(name: &str) -> Vec<u8> {

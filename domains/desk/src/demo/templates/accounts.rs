@@ -1,8 +1,6 @@
 //! Passwords, accounts and government e-mail.
 
-use crate::demo::template::{
-    Category, INCIDENT, Language, Priority, REQUEST, Storm, Template, Waiting,
-};
+use crate::demo::template::{Category, INCIDENT, Language, Priority, REQUEST, Storm, Template, Waiting};
 
 pub(super) const ALL: &[Template] = &[
     Template {
@@ -24,10 +22,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Barua pepe ya Serikali inakataa nenosiri",
         description: "Tangu jana barua pepe yangu ya Serikali inakataa nenosiri. Ninasubiri barua kutoka kwa Mrajis wa Mahkama Kuu.",
         found: "Nenosiri limepitwa na muda; linabadilishwa na eGAZ.",
-        waits: Some((
-            Waiting::Authority,
-            "Ombi la kuweka upya nenosiri limetumwa eGAZ kwa barua pepe.",
-        )),
+        waits: Some((Waiting::Authority, "Ombi la kuweka upya nenosiri limetumwa eGAZ kwa barua pepe.")),
         done: "eGAZ wameweka upya nenosiri; mtumiaji ameingia na kulibadilisha.",
         ..INCIDENT
     },
@@ -40,14 +35,8 @@ pub(super) const ALL: &[Template] = &[
         subject: "Ombi la barua pepe ya Serikali",
         description: "Naomba kufunguliwa barua pepe ya Serikali kwa ajili ya kazi. Nimeambiwa barua inapelekwa eGAZ kupitia kwenu.",
         found: "Barua inahitaji saini ya Mkuu wa Kitengo na fomu ya taarifa za mtumishi.",
-        exchange: Some((
-            "Tafadhali leta nakala ya kitambulisho cha kazi na namba ya mtumishi.",
-            "Nimezileta Masjala leo asubuhi.",
-        )),
-        waits: Some((
-            Waiting::Authority,
-            "Barua ya kuomba anwani imepelekwa eGAZ; tunasubiri majibu.",
-        )),
+        exchange: Some(("Tafadhali leta nakala ya kitambulisho cha kazi na namba ya mtumishi.", "Nimezileta Masjala leo asubuhi.")),
+        waits: Some((Waiting::Authority, "Barua ya kuomba anwani imepelekwa eGAZ; tunasubiri majibu.")),
         done: "Anwani imefunguliwa na eGAZ, mtumiaji ameingia kwa mara ya kwanza na kubadilisha nenosiri.",
         ..REQUEST
     },
@@ -72,10 +61,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Barua pepe haifunguki",
         description: "Ukurasa wa barua pepe ya Serikali haufunguki tangu asubuhi. Na wenzangu wa {room} wana tatizo hilo hilo.",
         found: "Tatizo lipo kwa mtoa huduma, si kwenye mtandao wetu.",
-        waits: Some((
-            Waiting::Authority,
-            "eGAZ wamearifiwa kwa simu; wanasema wanalishughulikia.",
-        )),
+        waits: Some((Waiting::Authority, "eGAZ wamearifiwa kwa simu; wanasema wanalishughulikia.")),
         done: "Huduma ya barua pepe imerudi. Muda wa kukosekana umeandikwa.",
         ..INCIDENT
     },

@@ -15,10 +15,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Kompyuta {device} haiwaki",
         description: "Assalamu alaykum. Nilipofika asubuhi nimebonyeza kitufe cha kuwashia lakini kompyuta haiwaki kabisa. Taa ya nyuma inawaka. Nipo {room}.",
         found: "Umeme unafika, power supply imekufa. Nimejaribu ya akiba, inawaka.",
-        waits: Some((
-            Waiting::SparePart,
-            "Tunasubiri power supply kutoka stoo; iliyopo imetumika kwenye mashine ya Masjala.",
-        )),
+        waits: Some((Waiting::SparePart, "Tunasubiri power supply kutoka stoo; iliyopo imetumika kwenye mashine ya Masjala.")),
         done: "Power supply imebadilishwa na mashine imejaribiwa saa moja. Mafaili yote yapo.",
         ..INCIDENT
     },
@@ -31,10 +28,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Kompyuta yangu inakwenda taratibu sana",
         description: "Kompyuta {device} inachukua karibu dakika kumi kuwaka na kila nikifungua Word inaganda. Naomba msaada, nina kazi nyingi za kuandika.",
         found: "RAM 2 GB na diski ya zamani. Programu tano zinaanza pamoja na Windows. Inafaa kuingizwa kwenye orodha ya kubadilishwa.",
-        exchange: Some((
-            "Je, tatizo lipo muda wote au baada ya kufungua mafaili makubwa?",
-            "Muda wote, hata asubuhi kabla sijafungua kitu.",
-        )),
+        exchange: Some(("Je, tatizo lipo muda wote au baada ya kufungua mafaili makubwa?", "Muda wote, hata asubuhi kabla sijafungua kitu.")),
         done: "Nimeondosha programu zisizohitajika, nimesafisha diski na kuongeza RAM kutoka mashine iliyoondoshwa. Sasa inawaka ndani ya dakika mbili.",
         ..INCIDENT
     },
@@ -58,10 +52,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Faili nililoandika jana limepotea",
         description: "Nimeandika maelezo ya kesi jana hadi saa 9:00 alasiri na nikahifadhi. Leo silioni kwenye Desktop wala Documents. Naomba sana mnisaidie, ni kazi ya siku nzima.",
         found: "Limehifadhiwa kwenye folda ya muda ya kiambatisho cha barua pepe.",
-        exchange: Some((
-            "Ulilifungua faili kutoka kwenye barua pepe au kutoka kwenye folda yako?",
-            "Nililifungua moja kwa moja kutoka kwenye barua pepe.",
-        )),
+        exchange: Some(("Ulilifungua faili kutoka kwenye barua pepe au kutoka kwenye folda yako?", "Nililifungua moja kwa moja kutoka kwenye barua pepe.")),
         done: "Faili limepatikana na kurudishwa kwenye Documents. Tafadhali pakua kiambatisho kwanza kabla ya kukihariri.",
         ..INCIDENT
     },
@@ -73,10 +64,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Laptop imeanguka, skrini imevunjika",
         description: "Nikitoka mahkamani laptop {device} imeanguka kutoka kwenye gari. Inawaka lakini skrini ina ufa na nusu haionekani. Kuna mafaili ya kesi ya wiki ijayo.",
         found: "Diski ni nzima. Mafaili yamenakiliwa kwenye mashine ya kuazima. Skrini inahitaji kubadilishwa nje.",
-        waits: Some((
-            Waiting::Supplier,
-            "Nukuu ya bei ya skrini imeombwa kwa fundi wa nje; idhini ya Mkuu wa Kitengo imepatikana.",
-        )),
+        waits: Some((Waiting::Supplier, "Nukuu ya bei ya skrini imeombwa kwa fundi wa nje; idhini ya Mkuu wa Kitengo imepatikana.")),
         done: "Skrini mpya imewekwa na laptop imerudishwa kwa mtumiaji. Mashine ya kuazima imepokelewa.",
         ..INCIDENT
     },
@@ -88,10 +76,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Betri ya laptop haikai na chaji",
         description: "Laptop {device} ikichomolewa kwenye umeme inazima baada ya dakika tano. Ninahitaji kuitumia mahkamani ambako plagi ni chache.",
         found: "Uwezo wa betri umebaki asilimia 11. Mwaka wa kununuliwa zaidi ya mitano.",
-        waits: Some((
-            Waiting::SparePart,
-            "Betri imeagizwa kupitia Kitengo cha Ununuzi.",
-        )),
+        waits: Some((Waiting::SparePart, "Betri imeagizwa kupitia Kitengo cha Ununuzi.")),
         done: "Betri mpya imewekwa; inakaa zaidi ya saa tatu.",
         ..INCIDENT
     },

@@ -70,10 +70,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Diski ya CCTV haifunguki kwenye kompyuta",
         description: "Diski ya kielelezo kutoka Polisi haifunguki kwenye kompyuta yangu, na inahitajika {court} saa {hour}. Diski ipo kwenye bahasha yenye lakiri.",
         found: "Video ni ya mfumo wa DAV. Maudhui hayakuangaliwa na TEHAMA.",
-        exchange: Some((
-            "Tafadhali usifungue lakiri bila ya afisa wa vielelezo kuwepo. Je, yupo?",
-            "Ndiyo, afisa wa vielelezo yupo hapa na daftari lake.",
-        )),
+        exchange: Some(("Tafadhali usifungue lakiri bila ya afisa wa vielelezo kuwepo. Je, yupo?", "Ndiyo, afisa wa vielelezo yupo hapa na daftari lake.")),
         done: "Programu ya kuonyesha video hiyo imewekwa. Nakala ya kazi imetengenezwa mbele ya afisa wa vielelezo, diski halisi imefungwa tena.",
         ..INCIDENT
     },
@@ -111,10 +108,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Nakala ya rekodi ya kikao cha video",
         description: "Mahkama imeomba nakala ya rekodi ya kikao cha wiki iliyopita. Naomba utaratibu wa kuipata.",
         found: "Rekodi zinatunzwa na Mahkama; sisi tuna kumbukumbu za muunganisho tu.",
-        waits: Some((
-            Waiting::Asker,
-            "Tunasubiri barua rasmi ya Mahkama iliyosajiliwa Masjala.",
-        )),
+        waits: Some((Waiting::Asker, "Tunasubiri barua rasmi ya Mahkama iliyosajiliwa Masjala.")),
         done: "Dondoo la kumbukumbu za muunganisho limetolewa na kusainiwa na Mkuu wa Kitengo.",
         ..REQUEST
     },

@@ -14,17 +14,5 @@ use super::template::Template;
 
 /// All templates in a fixed order.
 pub fn all() -> Vec<&'static Template> {
-    [
-        computers::ALL,
-        printing::ALL,
-        accounts::ALL,
-        network::ALL,
-        hearings::ALL,
-        programs::ALL,
-        safety::ALL,
-        people::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [computers::ALL, printing::ALL, accounts::ALL, network::ALL, hearings::ALL, programs::ALL, safety::ALL, people::ALL].into_iter().flatten().collect()
 }

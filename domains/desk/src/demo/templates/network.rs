@@ -17,10 +17,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "VPN ya Pemba haifanyi kazi",
         description: "Tangu asubuhi hatupati mifumo ya Makao Makuu kutoka Pemba. Intaneti ya kawaida inafunguka lakini VPN inasema 'connecting' tu.",
         found: "Njia ya mkonga imekatika upande wa mtoa huduma; ping inaishia kwenye ruta yao.",
-        waits: Some((
-            Waiting::LinkProvider,
-            "Tiketi imefunguliwa kwa mtoa huduma; wanasema kuna kazi ya kukata miti karibu na mkonga.",
-        )),
+        waits: Some((Waiting::LinkProvider, "Tiketi imefunguliwa kwa mtoa huduma; wanasema kuna kazi ya kukata miti karibu na mkonga.")),
         done: "Mkonga umerekebishwa na VPN imerudi. Muda wa kukosekana na namba ya tiketi vimeandikwa.",
         ..INCIDENT
     },
@@ -69,10 +66,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Wi-Fi haifiki {room}",
         description: "Wi-Fi inafika mlangoni tu. Wakati wa mikutano wageni hawapati mtandao kabisa.",
         found: "Kituo cha karibu kipo umbali wa kuta tatu.",
-        waits: Some((
-            Waiting::SparePart,
-            "Kituo cha Wi-Fi cha nyongeza kimeombwa.",
-        )),
+        waits: Some((Waiting::SparePart, "Kituo cha Wi-Fi cha nyongeza kimeombwa.")),
         done: "Kituo {device} kimesogezwa; sasa mawimbi ni mazuri katika chumba chote.",
         ..REQUEST
     },
@@ -97,10 +91,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Sehemu mpya ya mtandao kwa meza iliyoongezwa",
         description: "Tumeongezewa watumishi wawili {room} na hakuna sehemu ya kuunganisha kompyuta zao.",
         found: "Swichi ya chumba ina milango miwili iliyo wazi.",
-        waits: Some((
-            Waiting::SparePart,
-            "Mita 40 za kebo ya Cat6 zinasubiriwa kutoka stoo.",
-        )),
+        waits: Some((Waiting::SparePart, "Mita 40 za kebo ya Cat6 zinasubiriwa kutoka stoo.")),
         done: "Sehemu mbili za mtandao zimewekwa, zimejaribiwa na kuandikwa kwenye ramani ya jengo.",
         ..REQUEST
     },

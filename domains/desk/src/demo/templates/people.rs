@@ -15,14 +15,8 @@ pub(super) const ALL: &[Template] = &[
         subject: "Mtumishi mpya anaanza kazi",
         description: "Mtumishi mpya ameripoti kutoka Kamisheni ya Utumishi. Naomba atayarishiwe kompyuta, akaunti na barua pepe. Atakaa {room}.",
         found: "Kompyuta moja ya mezani ipo stoo. Barua ya eGAZ imetayarishwa.",
-        exchange: Some((
-            "Tafadhali tuma nakala ya barua ya uteuzi na namba ya mtumishi.",
-            "Nakala imeambatishwa, namba itatolewa wiki hii.",
-        )),
-        waits: Some((
-            Waiting::Authority,
-            "Barua ya kuomba barua pepe imepelekwa eGAZ.",
-        )),
+        exchange: Some(("Tafadhali tuma nakala ya barua ya uteuzi na namba ya mtumishi.", "Nakala imeambatishwa, namba itatolewa wiki hii.")),
+        waits: Some((Waiting::Authority, "Barua ya kuomba barua pepe imepelekwa eGAZ.")),
         done: "Kompyuta imekabidhiwa kwa saini, akaunti imefunguliwa, sera ya matumizi imesomwa na kusainiwa.",
         ..REQUEST
     },
@@ -35,10 +29,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Mtumishi anastaafu mwisho wa mwezi",
         description: "Mtumishi wa idara yetu anastaafu mwisho wa mwezi huu. Naomba orodha ya vifaa na akaunti zake, na mafaili yakabidhiwe kwa mrithi.",
         found: "Ana laptop moja, flashi moja na akaunti tatu.",
-        waits: Some((
-            Waiting::Asker,
-            "Tunasubiri jina la atakayekabidhiwa mafaili.",
-        )),
+        waits: Some((Waiting::Asker, "Tunasubiri jina la atakayekabidhiwa mafaili.")),
         done: "Vifaa vimepokelewa, akaunti zote tatu zimefungwa na mafaili yamekabidhiwa. Fomu ya kuondoka kazini imesainiwa.",
         ..REQUEST
     },
@@ -76,10 +67,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Mafunzo mafupi ya Excel",
         description: "Sisi watu wanne wa {room} tunaomba mafunzo mafupi ya Excel kwa ajili ya takwimu za mwezi.",
         found: "Tarehe mbili zimependekezwa, si Ijumaa.",
-        exchange: Some((
-            "Jumatano saa 8:00 mchana inawafaa?",
-            "Inatufaa, tutakuwa wanne.",
-        )),
+        exchange: Some(("Jumatano saa 8:00 mchana inawafaa?", "Inatufaa, tutakuwa wanne.")),
         done: "Mafunzo ya saa mbili yamefanyika, mahudhurio yamesainiwa.",
         ..REQUEST
     },
@@ -92,10 +80,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Ushauri wa kununua kompyuta za idara",
         description: "Idara imepata bajeti ya kompyuta tano. Tunaomba ushauri wa aina na vipimo kabla ya kupeleka Kitengo cha Ununuzi.",
         found: "Kompyuta mbili zipo stoo bila ya kutumika; ununuzi unaweza kuwa wa tatu.",
-        waits: Some((
-            Waiting::Approval,
-            "Dokezo la ushauri lipo kwa Mkuu wa Kitengo kwa saini.",
-        )),
+        waits: Some((Waiting::Approval, "Dokezo la ushauri lipo kwa Mkuu wa Kitengo kwa saini.")),
         done: "Dokezo la ushauri lenye jedwali la gharama za maisha limetolewa. Mbili zinatoka stoo, tatu zinanunuliwa.",
         ..REQUEST
     },
@@ -108,10 +93,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Kukagua laptop zilizoletwa na mzabuni",
         description: "Laptop kumi zimefika stoo kutoka kwa mzabuni. Tunaomba zikaguliwe kabla ya kupokelewa rasmi.",
         found: "Tisa zinalingana na vipimo, moja ina diski ndogo kuliko iliyoagizwa.",
-        waits: Some((
-            Waiting::Supplier,
-            "Mzabuni ameombwa kubadilisha laptop moja.",
-        )),
+        waits: Some((Waiting::Supplier, "Mzabuni ameombwa kubadilisha laptop moja.")),
         done: "Laptop zote kumi zimekubaliwa baada ya moja kubadilishwa. Hati ya kukubali vifaa imesainiwa.",
         ..REQUEST
     },

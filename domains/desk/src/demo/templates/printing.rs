@@ -28,10 +28,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Wino wa printa umekwisha",
         description: "Printa {device} inaandika hafifu na sasa haionekani kabisa. Tunaomba tona mpya, tuna hati za mashtaka za kuchapisha leo.",
         found: "Tona imebaki asilimia 2 kwa mujibu wa printa.",
-        waits: Some((
-            Waiting::SparePart,
-            "Tona ya aina hii imekwisha stoo. Ombi limepelekwa Kitengo cha Ununuzi.",
-        )),
+        waits: Some((Waiting::SparePart, "Tona ya aina hii imekwisha stoo. Ombi limepelekwa Kitengo cha Ununuzi.")),
         done: "Tona mpya imewekwa na kuandikwa kwenye daftari la stoo.",
         ..REQUEST
     },
@@ -44,10 +41,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Siwezi kuchapisha, printa haionekani",
         description: "Kompyuta yangu inasema printa ipo 'offline' lakini wenzangu wanachapisha. Nipo {room}.",
         found: "Anwani ya IP ya printa ilibadilika baada ya kuzimwa.",
-        exchange: Some((
-            "Je, wewe peke yako ndiye huwezi kuchapisha?",
-            "Ndiyo, mwenzangu wa meza ya pili anachapisha bila tatizo.",
-        )),
+        exchange: Some(("Je, wewe peke yako ndiye huwezi kuchapisha?", "Ndiyo, mwenzangu wa meza ya pili anachapisha bila tatizo.")),
         done: "Printa imewekewa anwani ya kudumu na kuongezwa upya kwenye kompyuta.",
         ..INCIDENT
     },
@@ -60,10 +54,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Printa inatoa mistari myeusi",
         description: "Kila ukurasa unatoka na mstari mweusi upande wa kulia. Hatuwezi kupeleka nyaraka hizi mahkamani.",
         found: "Drum imechakaa.",
-        waits: Some((
-            Waiting::SparePart,
-            "Drum mpya inasubiriwa kutoka kwa msambazaji.",
-        )),
+        waits: Some((Waiting::SparePart, "Drum mpya inasubiriwa kutoka kwa msambazaji.")),
         done: "Drum imebadilishwa; ukurasa unatoka safi.",
         ..INCIDENT
     },
@@ -100,10 +91,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Mashine ya kunakilia inahitaji matengenezo",
         description: "Mashine ya kunakilia inaandika namba ya huduma E000 na haitoi nakala. Tuna majalada manne ya kunakili kwa ajili ya kesi za wiki ijayo.",
         found: "Fuser imefika mwisho wa maisha yake. Ipo chini ya mkataba wa matengenezo.",
-        waits: Some((
-            Waiting::Supplier,
-            "Fundi wa mkataba amepigiwa simu, anatarajiwa kufika.",
-        )),
+        waits: Some((Waiting::Supplier, "Fundi wa mkataba amepigiwa simu, anatarajiwa kufika.")),
         done: "Fundi wa mkataba amebadilisha fuser. Hesabu ya kurasa imeandikwa kwenye kadi ya mashine.",
         ..INCIDENT
     },

@@ -17,10 +17,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "CMIS ipo nzito",
         description: "Mfumo wa kesi (CMIS) unachukua zaidi ya dakika moja kufungua jalada. Jana ulikuwa sawa.",
         found: "Tatizo lipo kwenye seva ya mfumo; kiungo chetu ni kizima.",
-        waits: Some((
-            Waiting::Supplier,
-            "Mtoa huduma wa mfumo amearifiwa kwa tiketi.",
-        )),
+        waits: Some((Waiting::Supplier, "Mtoa huduma wa mfumo amearifiwa kwa tiketi.")),
         done: "Mtoa huduma ameongeza uwezo wa kanzidata. Jalada linafunguka ndani ya sekunde tatu.",
         ..INCIDENT
     },
@@ -32,10 +29,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "CMIS inatoa kosa ninapopakia hati",
         description: "Nikipakia hati ya mashtaka kwenye CMIS inaandika 'Error 413'. Faili lina MB 14.",
         found: "Kikomo cha kupakia ni MB 10. Skani imefanywa kwa 600 dpi ya rangi.",
-        exchange: Some((
-            "Je, nyaraka zinahitajika kwa rangi?",
-            "Hapana, nyeusi na nyeupe inatosha.",
-        )),
+        exchange: Some(("Je, nyaraka zinahitajika kwa rangi?", "Hapana, nyeusi na nyeupe inatosha.")),
         done: "Hati imeskaniwa kwa 300 dpi nyeusi na nyeupe, MB 2.1, na imepakiwa. Muongozo mfupi umetumwa Masjala.",
         ..INCIDENT
     },
@@ -96,10 +90,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Windows inasasisha tangu asubuhi",
         description: "Kompyuta {device} imeandika 'Working on updates 35%' kwa saa mbili sasa. Nifanye nini?",
         found: "Diski imejaa, GB 1 imebaki.",
-        exchange: Some((
-            "Usiizime. Je, asilimia inabadilika?",
-            "Imekaa 35 kwa zaidi ya saa moja.",
-        )),
+        exchange: Some(("Usiizime. Je, asilimia inabadilika?", "Imekaa 35 kwa zaidi ya saa moja.")),
         done: "Nafasi imeachwa kwenye diski na sasisho limekamilika.",
         ..INCIDENT
     },

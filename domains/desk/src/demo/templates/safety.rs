@@ -17,10 +17,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Flashi ina kirusi",
         description: "Nimechomeka flashi niliyopewa na mwenzangu na mafaili yote yamegeuka kuwa 'shortcut'. Kingavirusi kimetoa onyo jekundu.",
         found: "Kirusi cha njia za mkato (shortcut). Kingavirusi kimekizuia. Flashi imetolewa na kuwekwa kando.",
-        exchange: Some((
-            "Je, flashi imechomekwa kwenye kompyuta nyengine leo?",
-            "Ndiyo, kwenye kompyuta ya mapokezi asubuhi.",
-        )),
+        exchange: Some(("Je, flashi imechomekwa kwenye kompyuta nyengine leo?", "Ndiyo, kwenye kompyuta ya mapokezi asubuhi.")),
         done: "Kompyuta zote mbili zimekaguliwa kikamilifu na ni safi. Mafaili ya flashi yamerejeshwa na mwenyewe ameelekezwa.",
         ..INCIDENT
     },
@@ -96,10 +93,7 @@ pub(super) const ALL: &[Template] = &[
         subject: "Flashi yenye usimbaji kwa ajili ya Pemba",
         description: "Naomba flashi iliyosimbwa kwa ajili ya kupeleka nyaraka za siri Pemba. Mkuu wangu ameidhinisha.",
         found: "Flashi ya GB 32 imesajiliwa kwenye rejista ya vyombo vya kuhifadhia.",
-        waits: Some((
-            Waiting::Approval,
-            "Idhini ya maandishi ya Mkuu wa Idara bado haijafika.",
-        )),
+        waits: Some((Waiting::Approval, "Idhini ya maandishi ya Mkuu wa Idara bado haijafika.")),
         done: "Flashi imesajiliwa, imesimbwa na kukabidhiwa kwa saini.",
         ..REQUEST
     },

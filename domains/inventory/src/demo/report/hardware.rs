@@ -8,9 +8,7 @@ use super::xml::Xml;
 
 impl Report<'_> {
     pub(super) fn identity(&self, xml: &mut Xml) {
-        let Self {
-            device, machine, ..
-        } = self;
+        let Self { device, machine, .. } = self;
         xml.section(
             "BIOS",
             &[
@@ -48,28 +46,15 @@ impl Report<'_> {
         xml.within("OPERATINGSYSTEM", |xml| {
             xml.field("NAME", "Windows");
             xml.field("FULL_NAME", system.full_name);
-            xml.field(
-                "VERSION",
-                if system.release.is_empty() {
-                    system.kernel
-                } else {
-                    system.release
-                },
-            );
+            xml.field("VERSION", if system.release.is_empty() { system.kernel } else { system.release });
             xml.field("KERNEL_NAME", "MSWin32");
             xml.field("KERNEL_VERSION", system.kernel);
             xml.field("SERVICE_PACK", system.service_pack);
             xml.field("ARCH", "64-bit");
-            xml.field(
-                "FQDN",
-                &format!("{}.dpp.example", self.device.name.to_lowercase()),
-            );
+            xml.field("FQDN", &format!("{}.dpp.example", self.device.name.to_lowercase()));
             xml.field("DNS_DOMAIN", "dpp.example");
             xml.field("BOOT_TIME", &self.time(40));
-            xml.field(
-                "INSTALL_DATE",
-                &format!("{} 09:12:00", iso(self.machine.installed_day)),
-            );
+            xml.field("INSTALL_DATE", &format!("{} 09:12:00", iso(self.machine.installed_day)));
             xml.within("TIMEZONE", |xml| {
                 xml.field("NAME", "E. Africa Standard Time");
                 xml.field("OFFSET", "+0300");
@@ -82,14 +67,7 @@ impl Report<'_> {
         let counts = [cores.to_string(), threads.to_string(), speed.to_string()];
         xml.section(
             "CPUS",
-            &[
-                ("NAME", name),
-                ("MANUFACTURER", "Intel"),
-                ("CORE", &counts[0]),
-                ("THREAD", &counts[1]),
-                ("SPEED", &counts[2]),
-                ("ARCH", "x86_64"),
-            ],
+            &[("NAME", name), ("MANUFACTURER", "Intel"), ("CORE", &counts[0]), ("THREAD", &counts[1]), ("SPEED", &counts[2]), ("ARCH", "x86_64")],
         );
         let mut seed = self.seed.fork("memory");
         for slot in 1..=2 {
@@ -107,23 +85,9 @@ impl Report<'_> {
             );
         }
         if let Some(monitor) = &self.machine.monitor {
-            xml.section(
-                "MONITORS",
-                &[
-                    ("CAPTION", monitor.name),
-                    ("MANUFACTURER", monitor.maker),
-                    ("SERIAL", &monitor.serial),
-                ],
-            );
+            xml.section("MONITORS", &[("CAPTION", monitor.name), ("MANUFACTURER", monitor.maker), ("SERIAL", &monitor.serial)]);
         }
-        xml.section(
-            "VIDEOS",
-            &[
-                ("CHIPSET", "Intel(R) HD Graphics Family"),
-                ("NAME", "Intel(R) HD Graphics"),
-                ("RESOLUTION", "1366x768"),
-            ],
-        );
+        xml.section("VIDEOS", &[("CHIPSET", "Intel(R) HD Graphics Family"), ("NAME", "Intel(R) HD Graphics"), ("RESOLUTION", "1366x768")]);
     }
 
     pub(super) fn disks(&self, xml: &mut Xml) {
@@ -184,13 +148,7 @@ impl Report<'_> {
         if let Some(wireless) = self.device.macs.get(1) {
             xml.section(
                 "NETWORKS",
-                &[
-                    ("DESCRIPTION", "Intel(R) Dual Band Wireless-AC 8265"),
-                    ("MACADDR", wireless),
-                    ("STATUS", "Down"),
-                    ("TYPE", "wifi"),
-                    ("VIRTUALDEV", "0"),
-                ],
+                &[("DESCRIPTION", "Intel(R) Dual Band Wireless-AC 8265"), ("MACADDR", wireless), ("STATUS", "Down"), ("TYPE", "wifi"), ("VIRTUALDEV", "0")],
             );
         }
     }
@@ -210,9 +168,7 @@ impl Report<'_> {
 
     fn gateway(&self) -> String {
         let address = self.device.address.as_deref().unwrap_or("10.20.1.0");
-        address
-            .rsplit_once('.')
-            .map_or_else(String::new, |(network, _)| format!("{network}.1"))
+        address.rsplit_once('.').map_or_else(String::new, |(network, _)| format!("{network}.1"))
     }
 }
 

@@ -24,16 +24,9 @@ pub fn report_xml(device: &DemoDevice, step: u32, day: i32) -> String {
     let Some(machine) = &device.machine else {
         return String::new();
     };
-    let report = Report {
-        device,
-        machine,
-        step,
-        day,
-        seed: Seed::new(machine.seed),
-    };
+    let report = Report { device, machine, step, day, seed: Seed::new(machine.seed) };
     let mut xml = Xml::default();
-    xml.text
-        .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n");
+    xml.text.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n");
     xml.within("REQUEST", |xml| {
         xml.within("CONTENT", |xml| report.content(xml));
         xml.field("DEVICEID", &machine.device_id);
@@ -53,10 +46,7 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn content(&self, xml: &mut Xml) {
-        xml.section(
-            "ACCESSLOG",
-            &[("LOGDATE", &self.time(0)), ("USERID", "N/A")],
-        );
+        xml.section("ACCESSLOG", &[("LOGDATE", &self.time(0)), ("USERID", "N/A")]);
         self.identity(xml);
         self.system(xml);
         self.boards(xml);
@@ -64,17 +54,15 @@ impl Report<'_> {
         self.network(xml);
         self.users(xml);
         self.protection(xml);
-        for installed in self
-            .machine
-            .programs
-            .iter()
-            .filter(|installed| self.is_there(installed))
-        {
+        for installed in self.machine.programs.iter().filter(|installed| self.is_there(installed)) {
             self.program(xml, installed);
         }
         self.secrets(xml);
         xml.field("VERSIONCLIENT", "FusionInventory-Agent_v2.6");
-        xml.section("VERSIONPROVIDER", &[("NAME", "FusionInventory"), ("VERSION", "2.6"), ("PROGRAM", r"C:\Program Files\FusionInventory-Agent\perl\bin\fusioninventory-win32-service")]);
+        xml.section(
+            "VERSIONPROVIDER",
+            &[("NAME", "FusionInventory"), ("VERSION", "2.6"), ("PROGRAM", r"C:\Program Files\FusionInventory-Agent\perl\bin\fusioninventory-win32-service")],
+        );
     }
 
     /// A number that changes from day to day.
@@ -90,12 +78,6 @@ impl Report<'_> {
     /// A moment of the report's morning, `minutes` before it.
     fn time(&self, minutes: u64) -> String {
         let at = 8 * 60 + self.wobble() % 150 - minutes.min(60);
-        format!(
-            "{} {:02}:{:02}:{:02}",
-            iso(self.day),
-            at / 60,
-            at % 60,
-            self.wobble() % 60
-        )
+        format!("{} {:02}:{:02}:{:02}", iso(self.day), at / 60, at % 60, self.wobble() % 60)
     }
 }

@@ -19,21 +19,14 @@ impl Xml {
     }
 
     pub(super) fn section(&mut self, name: &str, fields: &[(&str, &str)]) {
-        self.within(name, |xml| {
-            fields
-                .iter()
-                .for_each(|(name, value)| xml.field(name, value))
-        });
+        self.within(name, |xml| fields.iter().for_each(|(name, value)| xml.field(name, value)));
     }
 
     pub(super) fn field(&mut self, name: &str, value: &str) {
         if value.is_empty() {
             return;
         }
-        let value = value
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;");
+        let value = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         self.line(&format!("<{name}>{value}</{name}>"));
     }
 

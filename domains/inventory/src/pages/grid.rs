@@ -1,0 +1,35 @@
+//! A plain table inside a page: what is known of memory, disks, cards. Columns in which no row says anything are left out.
+
+use kernel::words::Tongue;
+use maud::{Markup, html};
+use pages::cell::Cell;
+
+/// Titles and rows; cells as text.
+pub struct Grid {
+    pub titles: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The most rows shown of one section: a switch has hundreds of ports, and a page must stay small.
+const MOST: usize = 60;
+
+pub fn grid(tongue: &Tongue, grid: &Grid) -> Markup {
+    let kept: Vec<usize> = (0..grid.titles.len()).filter(|column| grid.rows.iter().any(|row| row.get(*column).is_some_and(|cell| !matches!(cell, Cell::Empty)))).collect();
+    html! {
+        table.table {
+            thead { tr { @for column in &kept { th scope="col" { (grid.titles[*column]) } } } }
+            tbody {
+                @for row in grid.rows.iter().take(MOST) {
+                    tr {
+                        @for column in &kept {
+                            @let cell = row.get(*column).unwrap_or(&Cell::Empty);
+                            @let class = match cell { Cell::Empty => Some("is-empty"), Cell::Number(_) | Cell::Amount(_) => Some("is-number"), _ => None };
+                            td class=[class] data-title=(grid.titles[*column]) { (cell.show(tongue)) }
+                        }
+                    }
+                }
+            }
+        }
+        @if grid.rows.len() > MOST { p.none { (tongue.with("grid-more", &[("count", (grid.rows.len() - MOST).into())])) } }
+    }
+}

@@ -1,0 +1,13 @@
+//! The one file that names all domains.
+
+use kernel::domain::Domain;
+use kernel::words::Source;
+
+pub fn domains() -> Vec<Domain> {
+    vec![office::domain(), desk::domain(), inventory::domain()]
+}
+
+/// Words that belong to no domain.
+pub fn words() -> Vec<Source> {
+    vec![kernel::words(), pages::words(), crate::words()]
+}

@@ -192,8 +192,7 @@ impl View {
     fn stored(&self, kind: &str, name: &str) -> Result<Stored> {
         let record = self.kind(kind)?;
         let column = if Id::parse(name).is_some() { "id" } else { "number" };
-        self.one(&format!("SELECT * FROM {} WHERE {column} = ?1", record.table()), vals![name], |row| Stored::read(record, row))?
-            .ok_or(Problem::NotFound)
+        self.one(&format!("SELECT * FROM {} WHERE {column} = ?1", record.table()), vals![name], |row| Stored::read(record, row))?.ok_or(Problem::NotFound)
     }
 
     pub fn kind(&self, kind: &str) -> Result<&RecordType> {

@@ -16,10 +16,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/api/openapi.json", get(openapi))
-        .route("/api/v1/{kind}", get(page))
-        .route("/api/v1/{kind}/{name}", get(one))
+    Router::new().route("/api/openapi.json", get(openapi)).route("/api/v1/{kind}", get(page)).route("/api/v1/{kind}/{name}", get(one))
 }
 
 async fn page(actor: Actor, Path(kind): Path<String>, Query(pairs): Query<Vec<(String, String)>>) -> Result<Json<Value>> {
@@ -111,7 +108,10 @@ pub fn describe<'a>(records: impl Iterator<Item = &'a RecordType>) -> Value {
             all
         };
         let page = json!({ "type": "object", "required": ["items", "next"], "properties": { "items": { "type": "array", "items": schema }, "next": { "type": ["string", "null"] } } });
-        paths.insert(format!("/api/v1/{}", record.kind), json!({ "get": { "operationId": format!("{}_list", record.kind), "parameters": parameters, "responses": respond(page) } }));
+        paths.insert(
+            format!("/api/v1/{}", record.kind),
+            json!({ "get": { "operationId": format!("{}_list", record.kind), "parameters": parameters, "responses": respond(page) } }),
+        );
         paths.insert(
             format!("/api/v1/{}/{{name}}", record.kind),
             json!({ "get": { "operationId": format!("{}_one", record.kind), "parameters": [text("name", "path", "id or number")], "responses": respond(schema) } }),

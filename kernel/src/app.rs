@@ -164,10 +164,7 @@ impl App {
         if is_new {
             let (size, origin, at, kept) = (self.log.size(), self.log.origin().to_owned(), self.now(), note.clone());
             self.writer.note(move |conn| {
-                conn.run(
-                    "INSERT OR IGNORE INTO ledger_checkpoint (size, origin, at, note) VALUES (?1, ?2, ?3, ?4)",
-                    crate::vals![size, origin, at, kept],
-                )?;
+                conn.run("INSERT OR IGNORE INTO ledger_checkpoint (size, origin, at, note) VALUES (?1, ?2, ?3, ?4)", crate::vals![size, origin, at, kept])?;
                 Ok(())
             })?;
         }

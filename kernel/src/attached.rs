@@ -6,8 +6,8 @@ use crate::class::Class;
 use crate::id::{Id, Link};
 use crate::problem::{Problem, Result};
 use crate::record::{Field, Head, Holds, RecordType};
-use crate::work::Work;
 use crate::vals;
+use crate::work::Work;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::io::Write;
@@ -84,13 +84,7 @@ pub fn comment(work: &mut Work, on: &Stored, text: &str, internal: bool) -> Resu
         return Err(Problem::on("text", "problem-required"));
     }
     work.mention(Link::new(on.kind, on.head.id), "on");
-    work.make(Comment {
-        head: hanging_on(on),
-        on_kind: on.kind.into(),
-        on_id: on.head.id,
-        text: text.trim().into(),
-        internal,
-    })
+    work.make(Comment { head: hanging_on(on), on_kind: on.kind.into(), on_id: on.head.id, text: text.trim().into(), internal })
 }
 
 /// Hangs a file, whose bytes `keep` has already made durable, on a record.

@@ -2,11 +2,10 @@
 
 use crate::actor::View;
 use crate::app::App;
-use crate::change::{Change, Entry};
-use crate::db::Conn;
 use crate::permission::Rule;
 use crate::problem::Result;
 use crate::record::RecordType;
+use crate::registry::Project;
 use crate::words::Source;
 use axum::Router;
 use std::sync::Arc;
@@ -18,7 +17,7 @@ pub struct Domain {
     pub rules: &'static [Rule],
     /// Statements that make its own tables and indexes; only ever added to.
     pub tables: &'static [&'static str],
-    pub projections: &'static [(&'static str, fn(&Conn, &Change, &Entry) -> Result<()>)],
+    pub projections: &'static [(&'static str, Project)],
     pub routes: fn() -> Router<Arc<App>>,
     pub jobs: &'static [Job],
     pub words: Source,

@@ -1,8 +1,8 @@
 //! Erasure by lawful order: the only way that anything kept goes. The order is a change; the same commit nulls the rows, the search text and the
 //! bodies of every earlier change that held the values, and keeps their digests, so that every proof still holds.
 
-use crate::class::Class;
 use crate::change::{Change, is_erased, items};
+use crate::class::Class;
 use crate::db::Conn;
 use crate::id::Id;
 use crate::permission::Role;
@@ -79,15 +79,50 @@ pub fn erase(work: &mut Work, kind: &str, name: &str, fields: &[String], authori
     Ok(order)
 }
 
+/// An order as it is noted beside the key, so that a restored older copy is erased again before anyone reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    pub kind: String,
+    pub id: Id,
+    pub fields: Vec<String>,
+    pub authority: String,
+    pub reason: String,
+}
+
+/// The orders that a change carries out.
+pub fn orders(change: &Change) -> Vec<Order> {
+    let said = |name: &str| {
+        let order = change.entries.iter().find(|entry| entry.kind == "erasure");
+        order.and_then(|entry| entry.set.get(name)?.get(1)?.as_str().map(str::to_owned)).unwrap_or_default()
+    };
+    let erased = change.entries.iter().filter(|entry| !entry.erase.is_empty());
+    erased
+        .map(|entry| Order { kind: entry.kind.clone(), id: entry.id, fields: entry.erase.clone(), authority: said("authority"), reason: said("reason") })
+        .collect()
+}
+
+/// Carries out again what was ordered after the copy was made; gives how many orders that were.
+pub fn repeat(app: &std::sync::Arc<crate::app::App>) -> Result<usize> {
+    let mut repeated = 0;
+    for order in app.log.erasures()? {
+        let mut work = app.itself(crate::change::Via::Command, "").work("erasure.order")?;
+        let Ok(stored) = work.find_stored(&order.kind, &order.id.to_string()) else { continue };
+        let missing: Vec<String> = order.fields.iter().filter(|field| !stored.head.erased.split(',').any(|erased| erased == *field)).cloned().collect();
+        if !missing.is_empty() {
+            erase(&mut work, &order.kind, &order.id.to_string(), &missing, &order.authority, &order.reason)?;
+            work.commit()?;
+            repeated += 1;
+        }
+    }
+    Ok(repeated)
+}
+
 /// Rewrites the bodies of earlier changes that an erasure names: values go, digests and the salts of what stays are kept. Called by the writer
 /// in the erasure's own savepoint.
 pub fn rewrite_bodies(conn: &Conn, change: &Change, order_seq: i64) -> Result<()> {
     for entry in change.entries.iter().filter(|entry| !entry.erase.is_empty()) {
-        let seqs = conn.rows(
-            "SELECT seq FROM fact_mention WHERE kind = ?1 AND id = ?2 AND seq < ?3",
-            vals![&entry.kind, entry.id, order_seq],
-            |row| row.int("seq"),
-        )?;
+        let seqs =
+            conn.rows("SELECT seq FROM fact_mention WHERE kind = ?1 AND id = ?2 AND seq < ?3", vals![&entry.kind, entry.id, order_seq], |row| row.int("seq"))?;
         for seq in seqs {
             rewrite_body(conn, seq, order_seq, &entry.kind, entry.id, &entry.erase)?;
         }
@@ -127,10 +162,7 @@ fn rewrite_body(conn: &Conn, seq: i64, order_seq: i64, kind: &str, id: Id, field
             _ => part,
         })
         .collect();
-    conn.run(
-        "UPDATE ledger_change SET body = ?2, nonce = NULL, parts = ?3 WHERE seq = ?1",
-        vals![seq, body.to_string(), Value::Array(kept).to_string()],
-    )?;
+    conn.run("UPDATE ledger_change SET body = ?2, nonce = NULL, parts = ?3 WHERE seq = ?1", vals![seq, body.to_string(), Value::Array(kept).to_string()])?;
     Ok(())
 }
 
@@ -155,5 +187,5 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Reads lower-case hexadecimal; anything else is none.
 pub fn unhex(text: &str) -> Option<Vec<u8>> {
-    (text.len() % 2 == 0).then(|| (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()).flatten()
+    text.len().is_multiple_of(2).then(|| (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()).flatten()
 }

@@ -84,17 +84,14 @@ impl Filled {
     }
 
     pub fn number(&self, name: &str) -> Result<Option<i64>> {
-        self.opt(name)
-            .map(|text| text.replace([',', ' '], "").trim_end_matches("/-").parse().map_err(|_| Problem::on(name, "problem-number")))
-            .transpose()
+        self.opt(name).map(|text| text.replace([',', ' '], "").trim_end_matches("/-").parse().map_err(|_| Problem::on(name, "problem-number"))).transpose()
     }
 
     /// A date-and-time field in East Africa Time, sent whole or as a day and, in `<name>_time`, its hour. A day without an hour is no moment.
     pub fn moment(&self, name: &str) -> Result<Option<i64>> {
         let (day, hour) = (self.text(name), self.text(&format!("{name}_time")));
         let whole = if day.contains(['T', ' ']) { day } else { format!("{day}T{hour}") };
-        Some(whole)
-            .filter(|text| text != "T").map(|text| crate::time::from_form(&text).ok_or_else(|| Problem::on(name, "problem-moment"))).transpose()
+        Some(whole).filter(|text| text != "T").map(|text| crate::time::from_form(&text).ok_or_else(|| Problem::on(name, "problem-moment"))).transpose()
     }
 
     /// The revision that the form was opened at; 0 when it was not sent.

@@ -33,6 +33,7 @@ impl Keys {
 
 const KEY_FILE: &str = "log.key";
 const LAST_FILE: &str = "log.last";
+const ERASURES_FILE: &str = "erasures";
 
 /// What was signed last, wherever the database now is.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +122,29 @@ impl Log {
         write_private(&self.folder.join(LAST_FILE), note.as_bytes()).map_err(store)?;
         *last = Some(LastSigned { checkpoint, note: note.clone() });
         Ok((note, true))
+    }
+
+    /// Notes orders of erasure where no backup reaches.
+    pub(crate) fn remember_erasures(&self, orders: &[crate::erasure::Order]) -> std::io::Result<()> {
+        use std::io::Write;
+        if orders.is_empty() {
+            return Ok(());
+        }
+        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.join(ERASURES_FILE))?;
+        for order in orders {
+            writeln!(file, "{}", serde_json::to_string(order)?)?;
+        }
+        file.sync_all()
+    }
+
+    /// All orders ever noted here.
+    pub(crate) fn erasures(&self) -> Result<Vec<crate::erasure::Order>> {
+        let text = match std::fs::read_to_string(self.folder.join(ERASURES_FILE)) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(store(error)),
+        };
+        text.lines().map(|line| serde_json::from_str(line).map_err(store)).collect()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Frontier> {

@@ -27,8 +27,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 8] =
-        [Role::Staff, Role::DepartmentHead, Role::Officer, Role::Head, Role::Director, Role::Clerk, Role::Auditor, Role::Administrator];
+    pub const ALL: [Role; 8] = [Role::Staff, Role::DepartmentHead, Role::Officer, Role::Head, Role::Director, Role::Clerk, Role::Auditor, Role::Administrator];
 
     pub fn name(self) -> &'static str {
         match self {

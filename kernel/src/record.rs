@@ -98,9 +98,8 @@ pub struct RecordType {
 }
 
 /// Columns every record has beside its own fields.
-pub const HEAD_COLUMNS: &[&str] = &[
-    "id", "number", "site", "class", "duties", "made_at", "made_by", "changed_at", "changed_by", "revision", "happened_at", "on_behalf_of", "erased",
-];
+pub const HEAD_COLUMNS: &[&str] =
+    &["id", "number", "site", "class", "duties", "made_at", "made_by", "changed_at", "changed_by", "revision", "happened_at", "on_behalf_of", "erased"];
 
 impl RecordType {
     pub fn table(&self) -> String {

@@ -190,9 +190,7 @@ fn signed(conn: &Conn, keys: &Path, finding: &mut Finding) -> Result<()> {
     };
     finding.root = hex(&view.root().map_err(|e| store(&e))?);
     let verifier = read_verifier(keys)?;
-    let mut notes = conn.rows("SELECT size, note FROM ledger_checkpoint ORDER BY size", &[], |row| {
-        Ok((row.int("size")?.unsigned_abs(), row.text("note")?))
-    })?;
+    let mut notes = conn.rows("SELECT size, note FROM ledger_checkpoint ORDER BY size", &[], |row| Ok((row.int("size")?.unsigned_abs(), row.text("note")?)))?;
     if let Some(last) = read_last(keys)? {
         notes.push((last.checkpoint.size, last.note));
     }
@@ -232,9 +230,8 @@ fn note_fault(view: &View, size: u64, note: &str, verifier: Option<&ledger::note
 
 fn files(conn: &Conn, data: &Path, finding: &mut Finding) -> Result<()> {
     use sha2::{Digest, Sha256};
-    let named = conn.rows("SELECT sha256, kind, id FROM fact_kept", &[], |row| {
-        Ok((row.text("sha256")?, format!("{} {}", row.text("kind")?, row.text("id")?)))
-    })?;
+    let named =
+        conn.rows("SELECT sha256, kind, id FROM fact_kept", &[], |row| Ok((row.text("sha256")?, format!("{} {}", row.text("kind")?, row.text("id")?))))?;
     for (sha256, name) in named {
         finding.files += 1;
         let path = data.join("files").join(sha256.get(..2).unwrap_or_default()).join(&sha256);
@@ -289,9 +286,7 @@ pub fn replay_into(conn: &Conn, fresh: &Conn, registry: &Registry, finding: &mut
 const NAMED: usize = 20;
 
 fn compare(here: &Conn, fresh: &Conn, table: &str, finding: &mut Finding) -> Result<()> {
-    let columns = here.rows(&format!("SELECT name, pk FROM pragma_table_info('{table}') ORDER BY cid"), &[], |row| {
-        Ok((row.text("name")?, row.int("pk")?))
-    })?;
+    let columns = here.rows(&format!("SELECT name, pk FROM pragma_table_info('{table}') ORDER BY cid"), &[], |row| Ok((row.text("name")?, row.int("pk")?)))?;
     let known = fresh.number("SELECT count(*) FROM sqlite_master WHERE name = ?1", vals![table])?;
     if known == 0 {
         finding.faults.push(Fault::Row { table: table.into(), what: "no such table is made by this program".into() });

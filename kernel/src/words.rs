@@ -78,23 +78,11 @@ impl Source {
 #[derive(Debug, thiserror::Error)]
 pub enum WordsProblem {
     #[error("words/{}.ftl of {source_name} is not Fluent: {what}", .lang.code())]
-    Unreadable {
-        source_name: &'static str,
-        lang: Lang,
-        what: String,
-    },
+    Unreadable { source_name: &'static str, lang: Lang, what: String },
     #[error("\"{key}\" in words/{}.ftl of {source_name} is taken already; keys are shared by all domains", .lang.code())]
-    Twice {
-        source_name: &'static str,
-        lang: Lang,
-        key: String,
-    },
+    Twice { source_name: &'static str, lang: Lang, key: String },
     #[error("\"{key}\" of {source_name} has no text in words/{}.ftl", .lang.code())]
-    OneLanguage {
-        source_name: &'static str,
-        lang: Lang,
-        key: String,
-    },
+    OneLanguage { source_name: &'static str, lang: Lang, key: String },
 }
 
 /// All texts of the program in both languages, shared by every thread.
@@ -112,10 +100,7 @@ impl Words {
         for source in sources {
             same_keys(source)?;
         }
-        Ok(Self {
-            sw: bundle(sources, Lang::Sw)?,
-            en: bundle(sources, Lang::En)?,
-        })
+        Ok(Self { sw: bundle(sources, Lang::Sw)?, en: bundle(sources, Lang::En)? })
     }
 
     fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
@@ -146,10 +131,7 @@ impl Tongue {
 
     /// The same texts in another language: for the switch, and for mail to somebody else.
     pub fn in_lang(&self, lang: Lang) -> Self {
-        Self {
-            words: Arc::clone(&self.words),
-            lang,
-        }
+        Self { words: Arc::clone(&self.words), lang }
     }
 
     /// The text of a key that takes no values. An unknown key comes back as `⟦key⟧`, so that it is seen and reported.
@@ -168,9 +150,7 @@ impl Tongue {
             values.set(*name, value.fluent());
         }
         // A value the text asks for and nobody gave shows as {$name}: readable, and `every_word` finds it.
-        bundle
-            .format_pattern(pattern, Some(&values), &mut Vec::new())
-            .into_owned()
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 
     pub fn has(&self, key: &str) -> bool {
@@ -235,33 +215,19 @@ fn bundle(sources: &[Source], lang: Lang) -> Result<FluentBundle<FluentResource>
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(grouped_number));
     for source in sources {
-        let resource =
-            FluentResource::try_new(source.text(lang).to_owned()).map_err(|(_, errors)| {
-                let what = errors.first().map_or_else(String::new, |error| {
-                    let line = source.text(lang)[..error.pos.start].lines().count().max(1);
-                    format!("line {line}: {error}")
-                });
-                WordsProblem::Unreadable {
-                    source_name: source.name,
-                    lang,
-                    what,
-                }
-            })?;
-        let taken = keys(resource.source())
-            .into_iter()
-            .find(|key| bundle.has_message(key))
-            .map(str::to_owned);
+        let resource = FluentResource::try_new(source.text(lang).to_owned()).map_err(|(_, errors)| {
+            let what = errors.first().map_or_else(String::new, |error| {
+                let line = source.text(lang)[..error.pos.start].lines().count().max(1);
+                format!("line {line}: {error}")
+            });
+            WordsProblem::Unreadable { source_name: source.name, lang, what }
+        })?;
+        let taken = keys(resource.source()).into_iter().find(|key| bundle.has_message(key)).map(str::to_owned);
         match (bundle.add_resource(resource), taken) {
             (Ok(()), None) => {}
             (_, taken) => {
-                let key = taken
-                    .or_else(|| twice(source.text(lang)))
-                    .unwrap_or_default();
-                return Err(WordsProblem::Twice {
-                    source_name: source.name,
-                    lang,
-                    key,
-                });
+                let key = taken.or_else(|| twice(source.text(lang))).unwrap_or_default();
+                return Err(WordsProblem::Twice { source_name: source.name, lang, key });
             }
         }
     }
@@ -269,17 +235,10 @@ fn bundle(sources: &[Source], lang: Lang) -> Result<FluentBundle<FluentResource>
 }
 
 fn same_keys(source: &Source) -> Result<(), WordsProblem> {
-    let (sw, en): (BTreeSet<_>, BTreeSet<_>) = (
-        keys(source.sw).into_iter().collect(),
-        keys(source.en).into_iter().collect(),
-    );
+    let (sw, en): (BTreeSet<_>, BTreeSet<_>) = (keys(source.sw).into_iter().collect(), keys(source.en).into_iter().collect());
     for (have, miss, lang) in [(&sw, &en, Lang::En), (&en, &sw, Lang::Sw)] {
         if let Some(key) = have.difference(miss).next() {
-            return Err(WordsProblem::OneLanguage {
-                source_name: source.name,
-                lang,
-                key: (*key).to_owned(),
-            });
+            return Err(WordsProblem::OneLanguage { source_name: source.name, lang, key: (*key).to_owned() });
         }
     }
     Ok(())
@@ -296,10 +255,7 @@ fn keys(text: &str) -> Vec<&str> {
 
 fn twice(text: &str) -> Option<String> {
     let mut seen = BTreeMap::new();
-    keys(text)
-        .into_iter()
-        .find(|key| seen.insert(*key, ()).is_some())
-        .map(str::to_owned)
+    keys(text).into_iter().find(|key| seen.insert(*key, ()).is_some()).map(str::to_owned)
 }
 
 fn grouped_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
@@ -311,9 +267,7 @@ fn grouped_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<Strin
 
 fn grouped(digits: &str) -> String {
     let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let (sign, whole) = whole
-        .strip_prefix('-')
-        .map_or(("", whole), |whole| ("-", whole));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
     let mut out = String::from(sign);
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
@@ -345,18 +299,12 @@ mod tests {
         assert_eq!(said(1), "Kifaa 1 kimesajiliwa");
         assert_eq!(said(0), "Vifaa 0 vimesajiliwa");
         assert_eq!(said(1250), "Vifaa 1,250 vimesajiliwa");
-        assert_eq!(
-            tongue(Lang::En).with("registered", &[("count", 2.into())]),
-            "2 devices registered"
-        );
+        assert_eq!(tongue(Lang::En).with("registered", &[("count", 2.into())]), "2 devices registered");
     }
 
     #[test]
     fn values_come_out_as_they_went_in() {
-        assert_eq!(
-            tongue(Lang::Sw).with("greeting", &[("name", "Asha Juma Haji".into())]),
-            "Habari, Asha Juma Haji"
-        );
+        assert_eq!(tongue(Lang::Sw).with("greeting", &[("name", "Asha Juma Haji".into())]), "Habari, Asha Juma Haji");
     }
 
     #[test]
@@ -368,61 +316,32 @@ mod tests {
 
     #[test]
     fn both_languages_must_know_a_key() {
-        let half = Source {
-            en: "save = Save\n",
-            ..DEVICES
-        };
+        let half = Source { en: "save = Save\n", ..DEVICES };
         let told = Words::new(&[half]).unwrap_err().to_string();
-        assert_eq!(
-            told,
-            "\"greeting\" of inventory has no text in words/en.ftl"
-        );
+        assert_eq!(told, "\"greeting\" of inventory has no text in words/en.ftl");
     }
 
     #[test]
     fn a_key_belongs_to_one_text() {
-        let other = Source {
-            name: "desk",
-            sw: "save = Hifadhi\n",
-            en: "save = Save\n",
-        };
+        let other = Source { name: "desk", sw: "save = Hifadhi\n", en: "save = Save\n" };
         let told = Words::new(&[DEVICES, other]).unwrap_err().to_string();
-        assert!(
-            told.starts_with("\"save\" in words/sw.ftl of desk is taken already"),
-            "{told}"
-        );
-        let double = Source {
-            name: "desk",
-            sw: "a = 1\na = 2\n",
-            en: "a = 1\n",
-        };
+        assert!(told.starts_with("\"save\" in words/sw.ftl of desk is taken already"), "{told}");
+        let double = Source { name: "desk", sw: "a = 1\na = 2\n", en: "a = 1\n" };
         let told = Words::new(&[double]).unwrap_err().to_string();
-        assert!(
-            told.starts_with("\"a\" in words/sw.ftl of desk is taken"),
-            "{told}"
-        );
+        assert!(told.starts_with("\"a\" in words/sw.ftl of desk is taken"), "{told}");
     }
 
     #[test]
     fn broken_text_names_its_line() {
-        let broken = Source {
-            name: "desk",
-            sw: "a = A\nb = { $x\n",
-            en: "a = A\nb = B\n",
-        };
+        let broken = Source { name: "desk", sw: "a = A\nb = { $x\n", en: "a = A\nb = B\n" };
         let told = Words::new(&[broken]).unwrap_err().to_string();
-        assert!(
-            told.starts_with("words/sw.ftl of desk is not Fluent: line 2"),
-            "{told}"
-        );
+        assert!(told.starts_with("words/sw.ftl of desk is not Fluent: line 2"), "{told}");
     }
 
     #[test]
     fn numbers_are_grouped_by_commas() {
         let sw = tongue(Lang::Sw);
-        let said: Vec<_> = [0, 999, 1000, 1_250_000, -27_000_000]
-            .map(|number| sw.number(number))
-            .into();
+        let said: Vec<_> = [0, 999, 1000, 1_250_000, -27_000_000].map(|number| sw.number(number)).into();
         assert_eq!(said, ["0", "999", "1,000", "1,250,000", "-27,000,000"]);
     }
 

@@ -8,7 +8,7 @@ mod story;
 mod values;
 
 pub use facts::{field_facts, head_facts, linked};
-pub use house::{frame, done, see_other, tone_of_class};
+pub use house::{done, frame, see_other, tone_of_class};
 pub use list::{ListPage, export, list_page, list_page_with};
 pub use story::{attachments, story};
 pub use values::{Values, field_label, show};

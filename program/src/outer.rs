@@ -20,7 +20,7 @@ use tower_http::compression::CompressionLayer;
 
 /// The browser may load what this server serves and nothing else.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; \
-     form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types default htmx tehama";
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 pub fn around(router: Router<Arc<App>>, app: &Arc<App>) -> Router {
     router

@@ -18,10 +18,8 @@ pub struct Applied<'a> {
 /// Carries out all entries of one change. A row that has moved on since it was read is `Stale`.
 pub fn apply(conn: &Conn, with: &Applied, change: &Change) -> Result<()> {
     for entry in &change.entries {
-        let record = with
-            .registry
-            .record(&entry.kind)
-            .ok_or_else(|| Problem::Store(format!("change {} speaks of an unknown kind {}", with.seq, entry.kind)))?;
+        let record =
+            with.registry.record(&entry.kind).ok_or_else(|| Problem::Store(format!("change {} speaks of an unknown kind {}", with.seq, entry.kind)))?;
         if entry.before == 0 {
             insert(conn, record, change, entry)?;
         } else {
@@ -56,14 +54,21 @@ fn keep(conn: &Conn, entry: &Entry) -> Result<()> {
 }
 
 fn insert(conn: &Conn, record: &RecordType, change: &Change, entry: &Entry) -> Result<()> {
-    let mut columns = String::from(
-        "id, number, site, class, duties, made_at, made_by, changed_at, changed_by, revision, happened_at, on_behalf_of",
-    );
+    let mut columns = String::from("id, number, site, class, duties, made_at, made_by, changed_at, changed_by, revision, happened_at, on_behalf_of");
     let number = if entry.number.is_empty() { Val::Null } else { Val::from(&entry.number) };
     let mut values = vec![
-        entry.id.into(), number, entry.site.into(), entry.class.number().into(), Val::from(&entry.duties),
-        change.at.into(), change.actor.into(), change.at.into(), change.actor.into(), entry.after.into(),
-        change.happened_at.into(), change.on_behalf_of.into(),
+        entry.id.into(),
+        number,
+        entry.site.into(),
+        entry.class.number().into(),
+        Val::from(&entry.duties),
+        change.at.into(),
+        change.actor.into(),
+        change.at.into(),
+        change.actor.into(),
+        entry.after.into(),
+        change.happened_at.into(),
+        change.on_behalf_of.into(),
     ];
     for (name, pair) in &entry.set {
         if let Some(field) = record.field(name) {
@@ -92,9 +97,7 @@ fn count_number(conn: &Conn, record: &RecordType, entry: &Entry) -> Result<()> {
 
 fn update(conn: &Conn, record: &RecordType, change: &Change, entry: &Entry) -> Result<()> {
     let mut sets = String::from("revision = ?1, changed_at = ?2, changed_by = ?3, site = ?4, class = ?5, duties = ?6");
-    let mut values = vec![
-        entry.after.into(), change.at.into(), change.actor.into(), entry.site.into(), entry.class.number().into(), Val::from(&entry.duties),
-    ];
+    let mut values = vec![entry.after.into(), change.at.into(), change.actor.into(), entry.site.into(), entry.class.number().into(), Val::from(&entry.duties)];
     for (name, pair) in &entry.set {
         if let Some(field) = record.field(name) {
             values.push(to_val(field.holds, after(pair)));

@@ -80,10 +80,9 @@ fn column_type(field: &Field) -> &'static str {
 
 /// Names of the tables whose names start so, shadow tables of the search index aside.
 pub fn tables_with_prefix(conn: &Conn, prefix: &str) -> Result<Vec<String>> {
-    let names = conn.rows(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?2) = ?1 ORDER BY name",
-        vals![prefix, prefix.len()],
-        |row| row.text("name"),
-    )?;
+    let names =
+        conn.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?2) = ?1 ORDER BY name", vals![prefix, prefix.len()], |row| {
+            row.text("name")
+        })?;
     Ok(names.into_iter().filter(|name| !crate::search::is_index(name)).collect())
 }

@@ -63,10 +63,7 @@ impl Writer {
     pub fn start(conn: Conn, registry: Arc<Registry>, log: Arc<Log>, chance: Arc<Chance>) -> Result<Self> {
         let (ask, asked) = sync_channel(QUEUE);
         let desk = Desk { conn, registry, log, chance };
-        let thread = std::thread::Builder::new()
-            .name("writer".into())
-            .spawn(move || desk.work(&asked))
-            .map_err(|error| Problem::Store(error.to_string()))?;
+        let thread = std::thread::Builder::new().name("writer".into()).spawn(move || desk.work(&asked)).map_err(|error| Problem::Store(error.to_string()))?;
         Ok(Self { ask, thread: std::sync::Mutex::new(Some(thread)) })
     }
 
@@ -104,6 +101,9 @@ struct Desk {
     chance: Arc<Chance>,
 }
 
+/// Tells a waiting caller, once it is known whether the sync held.
+type Answer = Box<dyn FnOnce(&Result<()>)>;
+
 /// One change written but not yet synced.
 struct Written {
     committed: Committed,
@@ -134,13 +134,15 @@ impl Desk {
         let began = self.conn.batch("BEGIN IMMEDIATE");
         let mut next = self.log.size();
         let mut leaves = Vec::new();
-        let mut answers: Vec<Box<dyn FnOnce(&Result<()>)>> = Vec::new();
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut erasures = Vec::new();
         for asked in group {
             match asked {
                 Asked::Change(mut draft, answer) => {
                     let written = again(&began).and_then(|()| self.savepoint(|| self.write(&mut draft, next)));
                     if let Ok(written) = &written {
                         leaves.push(written.leaf);
+                        erasures.extend(crate::erasure::orders(&draft.change));
                         next += 1;
                     }
                     answers.push(Box::new(move |synced| {
@@ -158,7 +160,12 @@ impl Desk {
         }
         let synced = began.and_then(|()| self.conn.batch("COMMIT"));
         match &synced {
-            Ok(()) => self.log.extend(&leaves),
+            Ok(()) => {
+                self.log.extend(&leaves);
+                if let Err(error) = self.log.remember_erasures(&erasures) {
+                    tracing::error!(%error, "an erasure could not be noted beside the key; a restore would not repeat it");
+                }
+            }
             Err(problem) => {
                 tracing::error!(%problem, "a group of changes was not written");
                 let _ = self.conn.batch("ROLLBACK");
@@ -247,5 +254,5 @@ impl Desk {
 const HEADQUARTERS_LETTER: &str = "U";
 
 fn again(result: &Result<()>) -> Result<()> {
-    result.as_ref().map(|()| ()).map_err(|problem| Problem::Store(problem.to_string()))
+    result.as_ref().map_err(|problem| Problem::Store(problem.to_string())).copied()
 }

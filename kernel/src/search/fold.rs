@@ -3,9 +3,24 @@
 
 /// Spellings on the left are kept as the one on the right.
 const SAME: &[(&str, &str)] = &[
-    ("mohammed", "mohamed"), ("muhammad", "mohamed"), ("muhammed", "mohamed"), ("mohamad", "mohamed"), ("mohd", "mohamed"), ("muhamed", "mohamed"),
-    ("ofisi", "afisi"), ("nyingine", "nyengine"), ("mahakama", "mahkama"), ("mwongozo", "muongozo"), ("shule", "skuli"), ("mkongo", "mkonga"),
-    ("nywila", "nenosiri"), ("password", "nenosiri"), ("aisha", "asha"), ("omari", "omar"), ("saidi", "said"), ("ramadhan", "ramadhani"),
+    ("mohammed", "mohamed"),
+    ("muhammad", "mohamed"),
+    ("muhammed", "mohamed"),
+    ("mohamad", "mohamed"),
+    ("mohd", "mohamed"),
+    ("muhamed", "mohamed"),
+    ("ofisi", "afisi"),
+    ("nyingine", "nyengine"),
+    ("mahakama", "mahkama"),
+    ("mwongozo", "muongozo"),
+    ("shule", "skuli"),
+    ("mkongo", "mkonga"),
+    ("nywila", "nenosiri"),
+    ("password", "nenosiri"),
+    ("aisha", "asha"),
+    ("omari", "omar"),
+    ("saidi", "said"),
+    ("ramadhan", "ramadhani"),
 ];
 
 /// Lower case words with single spaces between; letters and digits only.

@@ -8,9 +8,9 @@ pub use fold::fold;
 pub use sqlite::{CLEAR, TABLES, faults, index, is_index};
 
 use crate::actor::View;
+use crate::id::Id;
 use crate::permission::Reach;
 use crate::problem::Result;
-use crate::id::Id;
 
 /// One find.
 #[derive(Clone, Debug, PartialEq)]

@@ -38,11 +38,9 @@ pub fn index(conn: &Conn, record: &RecordType, entry: &Entry) -> Result<()> {
     if record.search.is_empty() {
         return Ok(());
     }
-    let old = conn.one(
-        "SELECT key, name, body, near FROM fact_search WHERE kind = ?1 AND id = ?2",
-        vals![record.kind, entry.id],
-        |row| Ok((row.int("key")?, row.text("name")?, row.text("body")?, row.text("near")?)),
-    )?;
+    let old = conn.one("SELECT key, name, body, near FROM fact_search WHERE kind = ?1 AND id = ?2", vals![record.kind, entry.id], |row| {
+        Ok((row.int("key")?, row.text("name")?, row.text("body")?, row.text("near")?))
+    })?;
     let text = conn.one(&format!("SELECT * FROM {} WHERE id = ?1", record.table()), vals![entry.id], |row| text_of(record, row))?;
     let Some(text) = text else { return Ok(()) };
     let Some((key, name, body, near)) = old else {
@@ -56,10 +54,7 @@ pub fn index(conn: &Conn, record: &RecordType, entry: &Entry) -> Result<()> {
     if (&name, &body, &near) == (&text.name, &text.body, &text.near) {
         return Ok(());
     }
-    conn.run(
-        "INSERT INTO fact_search_index (fact_search_index, rowid, name, body, near) VALUES ('delete', ?1, ?2, ?3, ?4)",
-        vals![key, name, body, near],
-    )?;
+    conn.run("INSERT INTO fact_search_index (fact_search_index, rowid, name, body, near) VALUES ('delete', ?1, ?2, ?3, ?4)", vals![key, name, body, near])?;
     conn.run(
         "UPDATE fact_search SET number = ?2, title = ?3, name = ?4, body = ?5, near = ?6 WHERE key = ?1",
         vals![key, &text.number, &text.title, &text.name, &text.body, &text.near],

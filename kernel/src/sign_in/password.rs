@@ -19,8 +19,35 @@ const AT_ONCE: u32 = 2;
 
 /// Words no password may be made of alone, or with digits behind.
 const WORST: &[&str] = &[
-    "password", "nenosiri", "nywila", "karibu", "zanzibar", "unguja", "pemba", "tanzania", "123456", "12345678", "qwerty", "abc123", "admin", "letmein", "welcome",
-    "mwendeshamashtaka", "mkurugenzi", "mashtaka", "tehama", "afisi", "serikali", "mapinduzi", "kompyuta", "habari", "jambo", "simba", "yanga", "bismillah", "alhamdulillah",
+    "password",
+    "nenosiri",
+    "nywila",
+    "karibu",
+    "zanzibar",
+    "unguja",
+    "pemba",
+    "tanzania",
+    "123456",
+    "12345678",
+    "qwerty",
+    "abc123",
+    "admin",
+    "letmein",
+    "welcome",
+    "mwendeshamashtaka",
+    "mkurugenzi",
+    "mashtaka",
+    "tehama",
+    "afisi",
+    "serikali",
+    "mapinduzi",
+    "kompyuta",
+    "habari",
+    "jambo",
+    "simba",
+    "yanga",
+    "bismillah",
+    "alhamdulillah",
 ];
 
 /// Refuses what is too short, too long, a word of the worst list repeated or numbered, or the person's own name.
@@ -35,7 +62,7 @@ pub fn acceptable(password: &str, name: &str) -> Result<()> {
     let bare: String = password.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
     let own: String = name.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
     let is_made_of = |word: &str| !word.is_empty() && bare.replace(word, "").is_empty();
-    let one_sign = password.chars().all(|c| Some(c) == password.chars().next());
+    let one_sign = password.chars().all(|c| password.starts_with(c));
     if one_sign || bare.is_empty() || bare == own || WORST.iter().any(|word| is_made_of(word)) {
         return Err(Problem::on("password", "problem-password-common"));
     }

@@ -11,11 +11,7 @@ use totp_rs::{Algorithm, Builder, Totp};
 const RECOVERY_CODES: usize = 10;
 
 fn totp(seed: &[u8]) -> Result<Totp> {
-    Builder::new()
-        .with_algorithm(Algorithm::SHA1)
-        .with_secret(seed.to_vec())
-        .build()
-        .map_err(|error| Problem::Store(error.to_string()))
+    Builder::new().with_algorithm(Algorithm::SHA1).with_secret(seed.to_vec()).build().map_err(|error| Problem::Store(error.to_string()))
 }
 
 pub fn is_confirmed(app: &App, person: Id) -> Result<bool> {
@@ -64,9 +60,10 @@ pub fn accept(app: &App, person: Id, code: &str) -> Result<bool> {
     let name = format!("code:{person}");
     super::throttle::allow(app, &name)?;
     let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    let read = app.readers.snapshot()?.one("SELECT seed, last_step FROM secret_totp WHERE person = ?1", vals![person], |row| {
-        Ok((row.blob("seed")?, row.int("last_step")?))
-    })?;
+    let read = app
+        .readers
+        .snapshot()?
+        .one("SELECT seed, last_step FROM secret_totp WHERE person = ?1", vals![person], |row| Ok((row.blob("seed")?, row.int("last_step")?)))?;
     let Some((seed, last_step)) = read else { return Ok(false) };
     let seconds = u64::try_from(app.now() / 1_000_000).unwrap_or(0);
     let step = totp(&seed)?.check(&code, seconds).and_then(|step| i64::try_from(step).ok()).filter(|step| *step > last_step);
@@ -87,9 +84,7 @@ pub fn accept(app: &App, person: Id, code: &str) -> Result<bool> {
 
 /// Confirms the offered seed within a change and gives the recovery codes, shown once.
 pub fn confirm(work: &mut Work, person: Id) -> Vec<String> {
-    let codes: Vec<String> = (0..RECOVERY_CODES)
-        .map(|_| base32(&work.actor().app.chance.bytes::<10>()).to_lowercase())
-        .collect();
+    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| base32(&work.actor().app.chance.bytes::<10>()).to_lowercase()).collect();
     work.mention(Link::new("person", person), "second factor set");
     work.also("UPDATE secret_totp SET confirmed = 1 WHERE person = ?1", vals![person]);
     work.also("DELETE FROM secret_recovery WHERE person = ?1", vals![person]);

@@ -13,11 +13,8 @@ pub fn field_facts(values: &mut Values, record: &RecordType, stored: &Stored, fi
     let mut facts = Vec::new();
     for name in fields {
         let erased = stored.head.erased.split(',').any(|erased| erased == *name);
-        let cell = if erased {
-            crate::cell::Cell::State(values.view.tongue().say("erased-by-order"), Tone::Quiet)
-        } else {
-            values.cell(record, stored, name)?
-        };
+        let cell =
+            if erased { crate::cell::Cell::State(values.view.tongue().say("erased-by-order"), Tone::Quiet) } else { values.cell(record, stored, name)? };
         if !matches!(cell, crate::cell::Cell::Empty) {
             let mut fact = Fact::new(field_label(values.view.tongue(), record, name), cell);
             fact.is_wide = record.field(name).is_some_and(|field| field.holds == Holds::Prose);

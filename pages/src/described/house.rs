@@ -23,11 +23,8 @@ const GROUPS: [(Group, &str); 5] = [
 pub fn frame(asking: &Asking, view: Option<&View>, title: impl Into<String>) -> Result<Frame> {
     let app = asking.actor.as_ref().map(|actor| &actor.app);
     let setting = |name: &str, key: &str| app.and_then(|app| app.settings.text(name)).unwrap_or_else(|| asking.tongue.say(key));
-    let office = Office {
-        name: setting("office.name", "office-name"),
-        unit: setting("office.unit", "office-unit"),
-        short: setting("office.short", "office-short"),
-    };
+    let office =
+        Office { name: setting("office.name", "office-name"), unit: setting("office.unit", "office-unit"), short: setting("office.short", "office-short") };
     let mut frame = Frame::new(asking.tongue.clone(), office, asking.path.clone(), title);
     frame.theme = Theme::parse(&asking.looks.theme).unwrap_or_default();
     frame.density = if asking.looks.compact { Density::Compact } else { Density::Roomy };

@@ -58,7 +58,11 @@ pub fn list_page_with(view: &View, page: ListPage, pairs: &[(String, String)], d
         kept: here.pairs.iter().filter(|(name, _)| name != "q" && name != "after" && name != "done").cloned().collect(),
         columns: columns.iter().map(|column| heading(view, &record, column, &asked, &here)).collect(),
         rows,
-        views: page.views.iter().map(|(label, wanted)| Saved { label: label.clone(), href: format!("{}?{wanted}", here.path), count: None, is_current: query == *wanted }).collect(),
+        views: page
+            .views
+            .iter()
+            .map(|(label, wanted)| Saved { label: label.clone(), href: format!("{}?{wanted}", here.path), count: None, is_current: query == *wanted })
+            .collect(),
         search: (!record.search.is_empty()).then(|| asked.words.clone()),
         chips: chips(&mut values, &record, &asked, &here)?,
         filters: filters(view, &record, &asked),
@@ -121,7 +125,9 @@ fn filters(view: &View, record: &RecordType, asked: &Asked) -> Vec<Filter> {
     let mut filters = Vec::new();
     for name in record.filters {
         let choices: Vec<Choice> = match record.field(name).map(|field| field.holds) {
-            Some(Holds::Choice(choices)) => choices.iter().map(|choice| Choice::new(*choice, tongue.say(&format!("{}-{name}-{choice}", record.kind)))).collect(),
+            Some(Holds::Choice(choices)) => {
+                choices.iter().map(|choice| Choice::new(*choice, tongue.say(&format!("{}-{name}-{choice}", record.kind)))).collect()
+            }
             Some(Holds::Moment) => MOMENTS.into_iter().map(|choice| Choice::new(choice, tongue.say(&format!("filter-{choice}")))).collect(),
             Some(Holds::YesNo) => ["yes", "no"].into_iter().map(|choice| Choice::new(choice, tongue.say(choice))).collect(),
             Some(Holds::Link("person")) => vec![Choice::new("me", tongue.say("filter-me")), Choice::new("none", tongue.say("none"))],
@@ -144,10 +150,7 @@ fn counted(view: &View, kind: &str, listed: &Listed) -> String {
 
 fn exports(view: &View, here: &Address, kind: &str) -> Vec<Action> {
     let query = here.query_without(&["after", "done"]);
-    ["csv", "xlsx"]
-        .into_iter()
-        .map(|form| Action::download(view.tongue().say(&format!("export-{form}")), format!("/{kind}/export.{form}?{query}")))
-        .collect()
+    ["csv", "xlsx"].into_iter().map(|form| Action::download(view.tongue().say(&format!("export-{form}")), format!("/{kind}/export.{form}?{query}"))).collect()
 }
 
 /// An address taken apart, to make its neighbours from.

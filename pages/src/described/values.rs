@@ -107,7 +107,9 @@ pub fn show(cell: &Cell) -> Option<String> {
     match cell {
         Cell::Empty | Cell::Html(_) => None,
         Cell::Lead { title, .. } => Some(title.clone()),
-        Cell::Text(text) | Cell::Amount(text) | Cell::Code(text) | Cell::Link { text, .. } | Cell::State(text, _) | Cell::Person { name: text, .. } => Some(text.clone()),
+        Cell::Text(text) | Cell::Amount(text) | Cell::Code(text) | Cell::Link { text, .. } | Cell::State(text, _) | Cell::Person { name: text, .. } => {
+            Some(text.clone())
+        }
         Cell::Number(number) => Some(number.to_string()),
         Cell::Time(when) => Some(when.exact.clone()),
         Cell::Tags(tags) => Some(tags.join(", ")),

@@ -38,6 +38,14 @@ impl Restore {
             None => bail!("--identity: ufunguo wa nakala hii haujulikani / say where the key of this copy is"),
         };
         let sound = restore(&self.copy, &self.data, &identity)?;
+        if keys.join("log.key").exists() {
+            let app = super::open(&self.data, &keys, super::Manner::everyday(false))?;
+            let repeated = kernel::erasure::repeat(&app)?;
+            app.end();
+            if repeated > 0 {
+                println!("amri za kufuta zilizorudiwa / erasure orders repeated: {repeated}");
+            }
+        }
         println!("{}", if sound { "imerudishwa na kuhakikiwa / restored and verified" } else { "imerudishwa, lakini SI SAHIHI / restored, but NOT sound" });
         if !keys.join("log.key").exists() {
             println!(

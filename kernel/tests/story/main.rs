@@ -1,0 +1,5 @@
+//! What the kernel promises, told with the office's own people and units.
+
+mod erasing;
+mod proving;
+mod writing;

@@ -1,0 +1,101 @@
+//! Changes go in whole, in order, once, and only from the newest state.
+
+use kernel::change::Via;
+use kernel::problem::Problem;
+use office::person::Person;
+use office::unit::Unit;
+use testkit::Office;
+
+fn unit(office: &Office, name: &str) -> Unit {
+    let mut work = office.app.itself(Via::Command, "").work("unit.make").expect("work");
+    let unit = work.make(Unit { name: name.into(), ..Unit::default() }).expect("a unit");
+    work.commit().expect("committed");
+    unit
+}
+
+#[test]
+fn a_stale_save_is_refused_and_nothing_of_it_is_kept() {
+    let office = Office::open(vec![]);
+    let masjala = unit(&office, "Masjala");
+    let rename = |name: &str| {
+        let mut work = office.app.itself(Via::Command, "").work("unit.rename")?;
+        work.save(&masjala, Unit { name: name.into(), ..masjala.clone() })?;
+        work.commit()
+    };
+    rename("Masjala Kuu").expect("the first save");
+    let changes = office.changes();
+    assert!(matches!(rename("Masjala Ndogo"), Err(Problem::Stale { .. })));
+    assert_eq!(office.changes(), changes);
+    office.is_sound();
+}
+
+#[test]
+fn a_taken_login_is_told_by_its_field() {
+    let office = Office::open(vec![]);
+    office.person("Asha Juma Khamis", &[]);
+    let mut work = office.app.itself(Via::Command, "").work("person.enter").expect("work");
+    let twin =
+        Person { name: "Asha wa Pili".into(), login: Some("asha.juma.khamis".into()), state: "active".into(), language: "sw".into(), ..Person::default() };
+    work.make(twin).expect("buffered");
+    match work.commit() {
+        Err(Problem::Fields(fields)) => assert_eq!(fields[0].field, "login"),
+        other => panic!("{other:?}"),
+    }
+    office.is_sound();
+}
+
+#[test]
+fn many_write_at_once_and_each_gets_its_own_place() {
+    let office = Office::open(vec![]);
+    let before = office.changes();
+    let seqs: Vec<i64> = std::thread::scope(|scope| {
+        let hands: Vec<_> = (0..16)
+            .map(|hand| {
+                let app = office.app.clone();
+                scope.spawn(move || {
+                    (0..25)
+                        .map(|n| {
+                            let mut work = app.itself(Via::Command, "").work("unit.make").expect("work");
+                            work.make(Unit { name: format!("Kitengo {hand}-{n}"), ..Unit::default() }).expect("a unit");
+                            work.commit().expect("committed").seq
+                        })
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        hands.into_iter().flat_map(|hand| hand.join().expect("a hand ends")).collect()
+    });
+    let mut sorted = seqs.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(sorted.len(), 400, "a place was given twice");
+    assert_eq!((sorted[0], office.changes()), (before, before + 400));
+    office.is_sound();
+}
+
+#[test]
+fn an_empty_work_writes_nothing() {
+    let office = Office::open(vec![]);
+    let masjala = unit(&office, "Masjala");
+    let changes = office.changes();
+    let mut work = office.app.itself(Via::Command, "").work("unit.rename").expect("work");
+    work.save(&masjala, masjala.clone()).expect("the same");
+    work.commit().expect("nothing to do");
+    assert_eq!(office.changes(), changes);
+}
+
+#[test]
+fn a_name_is_found_in_any_spelling_and_by_a_part() {
+    let office = Office::open(vec![]);
+    office.person("Moh'd Muhammad Ussi", &[]);
+    let asha = office.person("Asha Juma Khamis", &[]);
+    let view = asha.actor().view().expect("a view");
+    for words in ["mohamed ussi", "MOHAMMED", "uss"] {
+        let hits = kernel::search::find(&view, words, &["person"], 10).expect("found");
+        assert_eq!(hits.len(), 1, "{words}");
+        assert_eq!(hits[0].title, "Moh'd Muhammad Ussi");
+    }
+    for hostile in ["\"", "' OR 1=1 --", "near:(", "* AND", "NOT", "{name}", "^"] {
+        kernel::search::find(&view, hostile, &[], 10).expect("a question is never an error");
+    }
+}

@@ -11,4 +11,4 @@ pub use facts::{field_facts, head_facts, linked};
 pub use house::{done, frame, see_other, tone_of_class};
 pub use list::{ListPage, export, list_page, list_page_with};
 pub use story::{attachments, story};
-pub use values::{Values, field_label, show};
+pub use values::{Values, class_band, field_label, show};

@@ -15,3 +15,8 @@ health-backup = The backup is late (the last: { $detail }). Look at the backup f
 health-older-database = This database is older than what was signed ({ $detail }). A new log was opened; tell the head of unit.
 health-witness = A witness did not accept the ledger's signature: { $detail }
 health-jobs = { $detail } jobs of the system have failed five times. Look at the system's log.
+
+## Search
+search-title = Search
+search-acts = Acts
+search-places = Places

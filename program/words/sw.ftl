@@ -15,3 +15,8 @@ health-backup = Nakala rudufu imechelewa (ya mwisho: { $detail }). Angalia folda
 health-older-database = Kanzidata hii ni ya zamani kuliko iliyosainiwa ({ $detail }). Daftari jipya limefunguliwa; mjulishe Mkuu wa Kitengo.
 health-witness = Shahidi hakukubali saini ya daftari: { $detail }
 health-jobs = Kazi { $detail } za mfumo zimeshindwa mara tano. Angalia kumbukumbu za mfumo.
+
+## Utafutaji
+search-title = Tafuta
+search-acts = Matendo
+search-places = Sehemu

@@ -152,7 +152,12 @@ mod tests {
         let mut calendar = Calendar { holidays: vec![holiday], ..Calendar::default() };
         assert_eq!(by(&calendar, Urgency::High, "2026-11-24T14:30", &[]), "2026-11-26T14:30");
         let hours = Span { from: jiff::civil::time(8, 0, 0, 0), to: jiff::civil::time(14, 0, 0, 0) };
-        calendar.seasons.push(Season { name: "Ramadhani".into(), first: "2026-11-01".parse().expect("a day"), last: "2026-11-30".parse().expect("a day"), hours });
+        calendar.seasons.push(Season {
+            name: "Ramadhani".into(),
+            first: "2026-11-01".parse().expect("a day"),
+            last: "2026-11-30".parse().expect("a day"),
+            hours,
+        });
         assert_eq!(by(&calendar, Urgency::High, "2026-11-24T13:00", &[]), "2026-11-27T09:00");
     }
 
@@ -164,7 +169,8 @@ mod tests {
 
     #[test]
     fn a_hearing_does_not_move() {
-        let reckon = |court: &str| promise(&Calendar::default(), &Targets::default(), Urgency::Court, Some(at(court)), at("2026-11-24T08:00"), &[]).expect("reckoned");
+        let reckon =
+            |court: &str| promise(&Calendar::default(), &Targets::default(), Urgency::Court, Some(at(court)), at("2026-11-24T08:00"), &[]).expect("reckoned");
         let soon = reckon("2026-11-24T09:00");
         assert_eq!((evidence(soon.resolve_by)[..16].to_owned(), soon.bound_by_hearing), ("2026-11-24T08:45".into(), Some(at("2026-11-24T09:00"))));
         let later = reckon("2026-11-26T09:00");

@@ -60,7 +60,8 @@ pub const STATES: &[&str] = &["new", "assigned", "waiting", "resolved", "closed"
 pub const OPEN_STATES: &[&str] = &["new", "assigned", "waiting"];
 pub const KINDS: &[&str] = &["incident", "request", "problem", "change", "directive", "leaver"];
 pub const CHANNELS: &[&str] = &["self", "phone", "walk_in", "email", "paper"];
-pub const CATEGORIES: &[&str] = &["hardware", "program", "account", "network", "printer", "email", "court_link", "power", "security", "media", "training", "other"];
+pub const CATEGORIES: &[&str] =
+    &["hardware", "program", "account", "network", "printer", "email", "court_link", "power", "security", "media", "training", "other"];
 
 pub fn describe() -> RecordType {
     RecordType {
@@ -92,7 +93,7 @@ pub fn describe() -> RecordType {
             Field::new("reopened_at", Holds::Moment),
         ],
         title: "subject",
-        list: &["number", "subject", "requester", "urgency", "state", "assignee", "due_at", "changed_at"],
+        list: &["number", "subject", "requester", "urgency", "state", "assignee", "due_at"],
         search: &["subject", "description", "solution"],
         filters: &["state", "assignee", "requester", "urgency", "kind", "category", "channel", "device", "unit", "class", "due_at", "court_at"],
         sort: ("changed_at", true),
@@ -224,7 +225,10 @@ impl Request {
         }
         let mut waits = self.waits.clone();
         waits.push((work.at(), None));
-        work.save(self, Self { state: State::Waiting, waits, waiting_for: Some(whom.trim().into()), answered_at: self.answered_at.or(Some(work.at())), ..self.clone() })
+        work.save(
+            self,
+            Self { state: State::Waiting, waits, waiting_for: Some(whom.trim().into()), answered_at: self.answered_at.or(Some(work.at())), ..self.clone() },
+        )
     }
 
     /// Goes on after waiting; what was promised moves by the office time waited.

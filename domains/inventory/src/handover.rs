@@ -82,7 +82,7 @@ pub fn hand_over(work: &mut Work, devices: &[Device], person: Id, said: Said) ->
     let found = work.one("SELECT name, unit, site FROM rec_person WHERE id = ?1 AND state = 'active'", kernel::vals![person], |row| {
         Ok((row.text("name")?, row.id("unit")?, row.id("site")?))
     })?;
-    let Some((name, unit, site)) = found else { return Err(Problem::on("person", "problem-no-such-person")) };
+    let Some((name, unit, site)) = found else { return Err(Problem::on("person", "problem-handover-person")) };
     for device in devices {
         if device.is_in_custody() {
             return Err(Problem::refused("problem-device-in-custody"));

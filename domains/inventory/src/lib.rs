@@ -49,9 +49,9 @@ const RAIL: &[RailLink] = &[
 ];
 
 const PALETTE: &[Verb] = &[
-    Verb { key: "device-register", href: "/device/new", act: "device.edit" },
-    Verb { key: "handover-out", href: "/handover/new?direction=out", act: "device.hand_over" },
-    Verb { key: "handover-back", href: "/handover/new?direction=back", act: "device.hand_over" },
-    Verb { key: "device-import", href: "/device/import", act: "device.edit" },
-    Verb { key: "enrolment-new", href: "/enrolment/new", act: "enrolment.edit" },
+    Verb { key: "device-register", href: "/device/new", act: "device.edit", on_today: false },
+    Verb { key: "handover-out", href: "/handover/new?direction=out", act: "device.hand_over", on_today: false },
+    Verb { key: "handover-back", href: "/handover/new?direction=back", act: "device.hand_over", on_today: false },
+    Verb { key: "device-import", href: "/device/import", act: "device.edit", on_today: false },
+    Verb { key: "enrolment-new", href: "/enrolment/new", act: "enrolment.edit", on_today: false },
 ];

@@ -57,6 +57,7 @@ fn of_the_unit(view: &View) -> Result<Section> {
     let card = |(key, count, href, weight): (&str, i64, &str, Weight)| FigureCard {
         label: tongue.say(key),
         value: tongue.number(count),
+        note: None,
         href: href.into(),
         weight: if count > 0 { weight } else { Weight::Quiet },
         trend: Vec::new(),

@@ -26,22 +26,27 @@ pub fn domain() -> Domain {
         routes: pages::routes,
         jobs: &[],
         words: Source { name: "office", sw: include_str!("../words/sw.ftl"), en: include_str!("../words/en.ftl") },
-        rail: &[
-            place("person-many", "/person", "users", "person.see"),
-            place("rail-units", "/unit", "building-2", "unit.see"),
-            place("rail-ledger", "/ledger", "scroll-text", "ledger.see"),
-            place("setting-many", "/settings", "settings", "setting.edit"),
-        ],
+        rail: RAIL,
         today: |_| Ok(Vec::new()),
-        palette: &[
-            verb("person-new", "/person/new", "person.edit"),
-            verb("unit-new", "/unit/new", "unit.edit"),
-            verb("me-password", "/me/password", "person.see"),
-            verb("me-factor", "/me/second-factor", "person.see"),
-            verb("ledger-looks", "/ledger?looks=yes", "ledger.see"),
-        ],
+        palette: PALETTE,
     }
 }
+
+const RAIL: &[RailLink] = &[
+    place("person-many", "/person", "users", "person.see"),
+    place("rail-units", "/unit", "building-2", "unit.see"),
+    place("rail-ledger", "/ledger", "scroll-text", "ledger.see"),
+    place("setting-many", "/settings", "settings", "setting.edit"),
+];
+
+const PALETTE: &[Verb] = &[
+    verb("person-new", "/person/new", "person.edit"),
+    verb("unit-new", "/unit/new", "unit.edit"),
+    verb("site-new", "/site/new", "site.edit"),
+    verb("me-password", "/me/password", "person.see"),
+    verb("me-factor", "/me/second-factor", "person.see"),
+    verb("ledger-looks", "/ledger?looks=yes", "ledger.see"),
+];
 
 const fn place(key: &'static str, href: &'static str, icon: &'static str, act: &'static str) -> RailLink {
     RailLink { group: Group::Leadership, key, href, icon, act, count: None }

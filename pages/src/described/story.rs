@@ -3,7 +3,6 @@
 use super::values::{Values, field_label, show};
 use crate::cell::When;
 use crate::timeline::{Diff, Event, File};
-use crate::tone::Tone;
 use kernel::actor::Stored;
 use kernel::attached;
 use kernel::history::{self, Told};

@@ -76,6 +76,7 @@ impl<'a> Values<'a> {
             (Holds::YesNo, value) => Cell::Text(tongue.say(if value.as_bool() == Some(true) { "yes" } else { "no" })),
             (Holds::Day, Value::String(day)) => Cell::Text(day_words(tongue, day)),
             (_, Value::String(text)) => Cell::Text(text.clone()),
+            (_, Value::Array(items)) if items.is_empty() => Cell::Empty,
             (_, Value::Array(items)) => Cell::Tags(items.iter().filter_map(Value::as_str).map(|item| list_word(tongue, record.kind, column, item)).collect()),
             (_, other) => Cell::Text(other.to_string()),
         })

@@ -193,7 +193,7 @@ impl Making {
             return Ok(());
         }
         let address = device.address.clone().unwrap_or_default();
-        let answer = inventory::agent::take(&self.app, token, &address, &Headers::of(client), body.as_bytes());
+        let answer = inventory::agent::take(&self.app, token, &address, &Headers { user_agent: client, ..Headers::default() }, body.as_bytes());
         if answer.status != 200 {
             bail!("the report of {} was answered {}: {}", device.name, answer.status, String::from_utf8_lossy(&answer.body));
         }

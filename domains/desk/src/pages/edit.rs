@@ -121,12 +121,18 @@ fn both(view: &View, stored: &Stored, typed: &Filled) -> Result<Markup> {
         if *name == "court_at" {
             sent = typed.moment(name).ok().flatten().map(to_form).unwrap_or(sent);
         }
-        if saved == sent || (*name == "device" && saved.is_empty() && sent == "none") {
+        if *name == "device" && sent == "none" {
+            sent.clear();
+        }
+        if saved == sent {
             continue;
         }
         let mut word = |text: &str| -> Result<String> {
-            if text.is_empty() || *name == "court_at" || *name == "class" {
-                return Ok(if *name == "class" { tongue.say(&format!("class-{text}")) } else { text.replace('T', " ") });
+            match (*name, text) {
+                (_, "") => return Ok("—".into()),
+                ("class", class) => return Ok(tongue.say(&format!("class-{class}"))),
+                ("court_at", at) => return Ok(at.replace('T', " ")),
+                _ => {}
             }
             Ok(show(&values.value(record, name, &text.into())?).unwrap_or_else(|| text.to_owned()))
         };

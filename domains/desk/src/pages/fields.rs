@@ -162,7 +162,7 @@ pub fn more(view: &View, typed: &Filled, problems: &[FieldProblem]) -> Field {
             }
         }
     };
-    Field::new("more", tongue.say("more"), Kind::Fixed(body))
+    Field::new("more", tongue.say("request-more"), Kind::Fixed(body))
 }
 
 fn select(name: &str, label: &str, none: Option<&str>, choices: &[Choice], value: &str, problem: Option<String>) -> Markup {

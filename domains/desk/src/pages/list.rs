@@ -4,14 +4,15 @@ use super::{dressed, is_open, people, tone};
 use crate::request::Request;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
-use kernel::actor::{Actor, View};
+use kernel::actor::{Actor, Stored, View};
 use kernel::filled::Filled;
 use kernel::id::Id;
 use kernel::problem::{Problem, Result};
 use kernel::web::Asking;
 use maud::{Markup, html};
 use pages::action::Action;
-use pages::described::{ListPage, done, export, frame, list_page_with, see_other};
+use pages::cell::Cell;
+use pages::described::{ListPage, Values, done, export, frame, list_page_with, see_other};
 use pages::empty::Empty;
 use pages::form::{Field, Form, Kind, Part, form};
 use pages::table::{Bulk, BulkAct, table};
@@ -24,8 +25,7 @@ const UNIT_VIEWS: &[(&str, &str)] = &[
     ("desk-view-open", "state=new,assigned,waiting"),
     ("desk-view-all", ""),
 ];
-const STAFF_VIEWS: &[(&str, &str)] =
-    &[("desk-view-my-open", "state=new,assigned,waiting"), ("desk-view-confirm", "state=resolved"), ("desk-view-my-all", "")];
+const STAFF_VIEWS: &[(&str, &str)] = &[("desk-view-my-open", "state=new,assigned,waiting"), ("desk-view-confirm", "state=resolved"), ("desk-view-my-all", "")];
 /// Where the work goes on after taking or giving.
 const MINE: &str = "/request?assignee=me&state=new,assigned,waiting";
 const OPEN: &str = "/request?state=new,assigned,waiting";
@@ -51,9 +51,17 @@ fn page(asking: &Asking, view: &View, pairs: &[(String, String)]) -> Result<Mark
         bulk: is_unit.then(|| bulk(view)),
         empty: Empty { icon: Some("life-buoy"), sentence: tongue.say("request-empty"), action: Some(ask.clone().primary()), import: None },
     };
-    let drawn = list_page_with(view, listed, pairs, dressed)?;
+    let drawn = list_page_with(view, listed, pairs, in_list)?;
     let frame = frame(asking, Some(view), tongue.say("request-many"))?.action(ask.icon("plus").key('n').primary());
     Ok(pages::layout::page(&frame, table(tongue, &drawn)))
+}
+
+/// One monogram a row is enough for the eye, and the officer's is the one looked for.
+fn in_list(values: &Values, column: &str, stored: &Stored, cell: Cell) -> Cell {
+    match (column, cell) {
+        ("requester", Cell::Person { name, href: Some(href) }) => Cell::Link { text: name, href },
+        (_, cell) => dressed(values, column, stored, cell),
+    }
 }
 
 fn bulk(view: &View) -> Bulk {
@@ -109,7 +117,7 @@ fn to_whom(asking: &Asking, view: &View, chosen: &[String]) -> Result<Markup> {
     let list = html! { ul.plain-list { @for (number, subject) in &subjects { li { (subject) " " span.lead-number { (number) } } } } };
     let fields = vec![
         Field::new("chosen", tongue.say("request-many"), Kind::Fixed(list)),
-        Field::choice("assignee", tongue.say("request-field-assignee"), "", people::officers(view)?).required(),
+        Field::choice("assignee", tongue.say("request-act-assign-asks"), "", people::officers(view)?).required(),
     ];
     let mut asked = Form { cancel: Some(OPEN.into()), ..Form::new("/request/many", tongue.say("request-act-assign-send"), vec![Part::new(fields)]) };
     asked.hidden = chosen.iter().map(|id| ("id".to_owned(), id.clone())).collect();

@@ -90,12 +90,13 @@ fn for_whom(view: &View, typed: &Filled) -> Result<Part> {
         Err(other) => return Err(other),
     };
     let lookup = Kind::Lookup { url: "/lookup/person".into(), value, choices };
-    let channels = CHANNELS.iter().map(|name| Choice::new(*name, tongue.say(&format!("request-channel-{name}")))).collect();
+    // What one types for oneself came by oneself: that needs no choice.
+    let channels = CHANNELS[1..].iter().map(|name| Choice::new(*name, tongue.say(&format!("request-channel-{name}")))).collect();
     let channel = typed.opt("channel").unwrap_or_else(|| CHANNELS[1].into());
     Ok(Part::new(vec![
         Field::new("requester", tongue.say("request-field-requester"), lookup).help(tongue.say("request-requester-help")).half(),
         fields::moment_field("happened_at", tongue.say("request-happened"), typed).help(tongue.say("request-happened-help")).half(),
-        Field::choice("channel", tongue.say("request-field-channel"), channel, channels),
+        Field::choice("channel", tongue.say("request-field-channel"), channel, channels).required(),
     ]))
 }
 

@@ -47,7 +47,8 @@ pub fn devices(view: &View, holder: Id) -> Result<Vec<Choice>> {
     if view.kind("device").is_err() {
         return Ok(Vec::new());
     }
-    let sql = "SELECT id, name, tag, number FROM rec_device WHERE holder = ?1 AND state IN ('found', 'in_use', 'in_store', 'under_repair') ORDER BY name LIMIT 20";
+    let sql =
+        "SELECT id, name, tag, number FROM rec_device WHERE holder = ?1 AND state IN ('found', 'in_use', 'in_store', 'under_repair') ORDER BY name LIMIT 20";
     view.rows(sql, vals![holder], |row| {
         let tag = row.opt_text("tag")?.map_or_else(|| row.text("number"), Ok)?;
         Ok(Choice::new(row.text("id")?, row.text("name")?).detail(tag))

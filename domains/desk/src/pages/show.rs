@@ -5,7 +5,6 @@ use super::{dressed, promise, side, tone};
 use crate::request::{Request, State};
 use axum::extract::Path;
 use kernel::actor::{Actor, Stored, View};
-use kernel::class::Class;
 use kernel::look;
 use kernel::problem::Result;
 use kernel::record::RecordType;
@@ -13,15 +12,33 @@ use kernel::web::Asking;
 use maud::{Markup, html};
 use pages::action::Action;
 use pages::cell::Cell;
-use pages::described::{Values, field_facts, field_label, frame, story, tone_of_class};
+use pages::described::{Values, class_band, field_facts, field_label, frame, story};
 use pages::notice::notice;
 use pages::record::{self, CommentBox, Fact, Step};
 use pages::timeline::{Event, timeline};
 use pages::tone::Tone;
 
 const FACTS: &[&str] = &[
-    "requester", "assignee", "unit", "due_at", "urgency", "answer_due_at", "court_at", "answered_at", "device", "resolved_at", "kind", "closed_at", "category",
-    "channel", "waiting_for", "times_reopened", "class", "made_by", "made_at", "happened_at",
+    "requester",
+    "assignee",
+    "unit",
+    "due_at",
+    "urgency",
+    "answer_due_at",
+    "court_at",
+    "answered_at",
+    "device",
+    "resolved_at",
+    "kind",
+    "closed_at",
+    "category",
+    "channel",
+    "waiting_for",
+    "times_reopened",
+    "class",
+    "made_by",
+    "made_at",
+    "happened_at",
 ];
 /// Fields whose changes the sentence tells already, or that follow from it.
 const TOLD: &[&str] = &["state", "answered_at", "answer_due_at", "resolved_at", "closed_at", "reopened_at", "times_reopened"];
@@ -52,8 +69,7 @@ fn page(asking: &Asking, view: &View, stored: &Stored, tried: Option<&Tried>) ->
     let mut frame = frame(asking, Some(view), request.subject.clone())?.crumb(tongue.say("request-many"), "/request");
     frame.number = Some(stored.head.number.clone());
     frame.state = Some((tongue.say(&format!("request-state-{}", request.state.name())), tone("state", request.state.name())));
-    let class = stored.head.class;
-    frame.class = (class > Class::Internal).then(|| (tongue.say(&format!("class-{}", class.name())), tone_of_class(class)));
+    frame.class = class_band(tongue, stored.head.class);
     if view.may("request.work", &request) {
         frame.actions.push(Action::link(tongue.say("request-act-edit"), format!("{}/edit", stored.path())).icon("pencil").key('e'));
     }

@@ -4,9 +4,10 @@ use super::tone;
 use crate::request::Request;
 use kernel::actor::{Stored, View};
 use kernel::id::{Id, Link};
-use kernel::list::{Asked, list};
+use kernel::list::seen;
 use kernel::problem::Result;
 use kernel::record::RecordType;
+use kernel::vals;
 use maud::{Markup, html};
 use pages::described::{Values, attachments, linked};
 use pages::record::{LinkGroup, RecordLink, links, section};
@@ -47,10 +48,11 @@ fn device_group(view: &View, device: Id) -> Result<Option<LinkGroup>> {
 }
 
 /// Other requests with the same value in a field, newest first.
-fn others(view: &View, record: &RecordType, stored: &Stored, field: &str, id: Id, title: &str) -> Result<Option<LinkGroup>> {
-    let asked = Asked { filters: [(field.to_owned(), vec![id.to_string()])].into(), limit: OTHERS + 1, ..Asked::default() };
-    let found = list(view, record.kind, &asked)?;
-    let links: Vec<RecordLink> = found.rows.iter().filter(|other| other.head.id != stored.head.id).take(OTHERS).map(|other| link(view, other)).collect();
+fn others(view: &View, record: &RecordType, stored: &Stored, field: &'static str, id: Id, title: &str) -> Result<Option<LinkGroup>> {
+    let (seen, mut values) = seen(view, record.kind)?;
+    values.extend_from_slice(vals![id, OTHERS + 1]);
+    let found = view.rows(&format!("SELECT * FROM ({seen}) WHERE {field} = ? ORDER BY key DESC LIMIT ?"), &values, |row| Stored::read(record, row))?;
+    let links: Vec<RecordLink> = found.iter().filter(|other| other.head.id != stored.head.id).take(OTHERS).map(|other| link(view, other)).collect();
     Ok((!links.is_empty()).then(|| LinkGroup { title: view.tongue().say(title), links, add: None }))
 }
 

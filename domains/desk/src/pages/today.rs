@@ -5,10 +5,11 @@ use super::{duration, is_open};
 use crate::figures;
 use kernel::actor::{Stored, View};
 use kernel::domain::{FigureCard, Line, Section, Weight};
-use kernel::list::{Asked, how_many, list};
+use kernel::list::{Asked, how_many, list, seen};
 use kernel::permission::Role;
 use kernel::problem::Result;
 use kernel::record::RecordType;
+use kernel::vals;
 
 /// Lines of one section; the rest stand in the list.
 const LINES: usize = 6;
@@ -39,7 +40,7 @@ pub fn sections(view: &View) -> Result<Vec<Section>> {
         all.extend(filled(lines(view, "desk-today-waiting", WAITING, 23, "circle-dashed")?));
         if actor.has(Role::Head) {
             all.extend(filled(loads(view)?));
-            all.extend(filled(lines(view, "desk-today-oldest", OLDEST, 25, "history")?));
+            all.extend(filled(oldest(view)?));
         }
     } else if actor.has(Role::Director) || actor.has(Role::Auditor) {
         all.push(numbers(view, false)?);
@@ -70,10 +71,32 @@ fn asked(record: &RecordType, query: &str) -> Result<Asked> {
 }
 
 fn lines(view: &View, key: &str, query: &str, order: i32, icon: &'static str) -> Result<Section> {
-    let tongue = view.tongue();
     let listed = list(view, "request", &asked(view.kind("request")?, query)?)?;
-    let lines = listed.rows.iter().map(|stored| line(view, stored, query)).collect::<Result<_>>()?;
-    Ok(Section { title: tongue.say(key), href: format!("/request?{query}"), order, icon, lines, empty: tongue.say(&format!("{key}-none")), ..Section::default() })
+    drawn(view, &listed.rows, key, query, order, icon)
+}
+
+/// Open longest. Read past the list, which would walk all that was ever asked from its oldest end to find those still open.
+fn oldest(view: &View) -> Result<Section> {
+    let record = view.kind("request")?;
+    let (seen, mut values) = seen(view, "request")?;
+    values.extend_from_slice(vals![LINES]);
+    let sql = format!("SELECT * FROM ({seen}) WHERE state IN ('new', 'assigned', 'waiting') ORDER BY +made_at LIMIT ?");
+    let rows = view.rows(&sql, &values, |row| Stored::read(record, row))?;
+    drawn(view, &rows, "desk-today-oldest", OLDEST, 25, "history")
+}
+
+fn drawn(view: &View, rows: &[Stored], key: &str, query: &str, order: i32, icon: &'static str) -> Result<Section> {
+    let tongue = view.tongue();
+    let lines = rows.iter().map(|stored| line(view, stored, query)).collect::<Result<_>>()?;
+    Ok(Section {
+        title: tongue.say(key),
+        href: format!("/request?{query}"),
+        order,
+        icon,
+        lines,
+        empty: tongue.say(&format!("{key}-none")),
+        ..Section::default()
+    })
 }
 
 fn line(view: &View, stored: &Stored, query: &str) -> Result<Line> {

@@ -12,7 +12,10 @@ fn today(who: &Someone) -> Vec<Section> {
 }
 
 fn section<'a>(sections: &'a [Section], title: &str) -> &'a Section {
-    sections.iter().find(|section| section.title == title).unwrap_or_else(|| panic!("no {title} among {:?}", sections.iter().map(|s| &s.title).collect::<Vec<_>>()))
+    sections
+        .iter()
+        .find(|section| section.title == title)
+        .unwrap_or_else(|| panic!("no {title} among {:?}", sections.iter().map(|s| &s.title).collect::<Vec<_>>()))
 }
 
 #[test]
@@ -30,7 +33,11 @@ fn the_views_of_an_officer_hold_what_they_say() {
     juma.gets("/request?assignee=me&state=new,assigned,waiting").is(200).shows("Ya Juma").hides("Ya mahkama").shows("aria-current=\"page\"");
     juma.gets("/request?assignee=none&state=new,assigned,waiting").is(200).shows("Ya mahkama").hides("Ya Juma");
     juma.gets("/request?state=new,assigned&due_at=past&sort=due_at").is(200).shows("Ya mahkama").shows("tone-bad").hides("Ya kesho").hides("Inayosubiri");
-    juma.gets("/request?court_at=today,future&state=new,assigned,waiting&sort=court_at").is(200).shows("Ya mahkama").shows("Ya kesho mahkamani").hides("Ya Juma");
+    juma.gets("/request?court_at=today,future&state=new,assigned,waiting&sort=court_at")
+        .is(200)
+        .shows("Ya mahkama")
+        .shows("Ya kesho mahkamani")
+        .hides("Ya Juma");
     juma.gets("/request?court_at=today").is(200).hides("Ya kesho mahkamani");
     juma.gets("/request?court_at=hapana").is(422);
 
@@ -39,8 +46,9 @@ fn the_views_of_an_officer_hold_what_they_say() {
     assert_eq!(section(&sections, "Mahkamani leo").lines.len(), 2);
     assert_eq!(section(&sections, "Yangu").lines[0].title, "Ya Juma");
     assert_eq!(section(&sections, "Yanasubiri").lines[0].title, "Inayosubiri");
+    // Three of the four have had an answer promised or given by now; the late one had none.
     let figures: Vec<&str> = section(&sections, "Dawati la msaada").figures.iter().map(|figure| figure.value.as_str()).collect();
-    assert_eq!(figures, ["4", "1", "100%", "—"]);
+    assert_eq!(figures, ["4", "1", "66%", "—"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod asking;
 mod listing;
+mod look;
 mod seeing;
 mod working;
 
@@ -53,11 +54,13 @@ fn things() -> Vec<RecordType> {
     }]
 }
 
+const RULES: &[Rule] = &[Rule::new("device.see", Role::Officer, Scope::All, Class::Secret), Rule::new("device.see", Role::Staff, Scope::Own, Class::Secret)];
+
 fn house() -> Office {
     let devices = Domain {
         name: "things",
         records: things,
-        rules: &[Rule::new("device.see", Role::Officer, Scope::All, Class::Secret), Rule::new("device.see", Role::Staff, Scope::Own, Class::Secret)],
+        rules: RULES,
         tables: &[],
         projections: &[],
         routes: axum::Router::new,
@@ -91,7 +94,7 @@ const MWANAIDI: &str = "Mwanaidi Khamis Said";
 
 /// Somebody asks for help and gets the address of the request.
 fn asks(who: &Someone, subject: &str, more: &[(&str, &str)]) -> String {
-    let mut fields = vec![("subject", subject), ("urgency", "normal")];
+    let mut fields = vec![("subject", subject)];
     fields.extend(more);
     who.posts("/request", &fields).leads()
 }

@@ -71,7 +71,7 @@ fn every_page_speaks_both_languages() {
     mwanaidi.posts(&format!("{made}/wait"), &[("waiting_for", "ZICTIA")]).leads();
     for (lang, heading) in [("sw", "<html lang=\"sw\""), ("en", "<html lang=\"en\"")] {
         for who in [&asha, &mwanaidi] {
-            who.posts("/preference", &[("lang", lang)]);
+            who.posts("/preferences", &[("lang", lang)]);
             for path in ["/request", "/request/new", &made, "/request?due_at=past&court_at=today&class=internal", "/request?state=closed"] {
                 who.gets(path).is(200).shows(heading).hides("⟦").hides("{$");
             }

@@ -81,7 +81,9 @@ fn a_stale_correction_shows_both() {
         .shows("Dharura")
         .shows("name=\"revision\" value=\"2\"");
     juma.posts(&edit, &change("Barua pepe haifunguki", "normal", "2")).leads();
-    juma.posts(&edit, &[("subject", "Siri"), ("urgency", "low"), ("kind", "incident"), ("class", "open"), ("revision", "3")]).is(409).shows("haliwezi kushushwa");
+    juma.posts(&edit, &[("subject", "Siri"), ("urgency", "low"), ("kind", "incident"), ("class", "open"), ("revision", "3")])
+        .is(409)
+        .shows("haliwezi kushushwa");
     // Raised beyond its editor's reach it goes out of sight, and the editor is told where they are.
     let raised = [("subject", "Siri"), ("urgency", "low"), ("kind", "incident"), ("class", "secret"), ("revision", "3")];
     assert_eq!(juma.posts(&edit, &raised).leads(), "/request");

@@ -283,7 +283,7 @@ async fn comment(actor: Actor, Path(name): Path<String>, filled: Filled) -> Resu
             Ok(stored.path())
         })
         .await?;
-    Ok(see_other(&done(&path, "commented")))
+    Ok(see_other(&done(&path, "device-commented")))
 }
 
 /// A remark and the files with it, on any record of this domain.

@@ -134,7 +134,7 @@ fn differing(view: &View, device: &Device, typed: &BTreeMap<String, String>) -> 
         let (now, then) = (saved.get(*name), typed.get(*name).filter(|text| !text.is_empty()));
         if now != then {
             let shown = show(&values.cell(record, &stored, name)?).unwrap_or_else(|| tongue.say("none"));
-            problems.push(Said::on(*name, tongue.with("form-saved-now", &[("value", shown.into())])));
+            problems.push(Said::on(*name, tongue.with("device-saved-now", &[("value", shown.into())])));
         }
     }
     Ok(problems)

@@ -30,6 +30,6 @@ pub fn grid(tongue: &Tongue, grid: &Grid) -> Markup {
                 }
             }
         }
-        @if grid.rows.len() > MOST { p.none { (tongue.with("grid-more", &[("count", (grid.rows.len() - MOST).into())])) } }
+        @if grid.rows.len() > MOST { p.none { (tongue.with("device-grid-more", &[("count", (grid.rows.len() - MOST).into())])) } }
     }
 }

@@ -228,5 +228,5 @@ async fn comment(actor: Actor, Path(name): Path<String>, filled: Filled) -> Resu
             Ok(stored.path())
         })
         .await?;
-    Ok(see_other(&done(&path, "commented")))
+    Ok(see_other(&done(&path, "device-commented")))
 }

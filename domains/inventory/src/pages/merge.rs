@@ -37,7 +37,7 @@ async fn merge(asking: Asking, actor: Actor, Path(name): Path<String>, filled: F
     let merged = actor
         .act("device.merge", move |work| {
             let device: Device = work.find(&found)?;
-            let other: Device = work.find(&filled.text("into")).map_err(|_| Problem::on("into", "problem-no-such-device"))?;
+            let other: Device = work.find(&filled.text("into")).map_err(|_| Problem::on("into", "problem-merge-no-device"))?;
             work.because(&filled.text("reason"));
             device.merge_into(work, &other)?;
             Ok(other.head.number)
@@ -77,7 +77,7 @@ fn sheet(asking: &Asking, view: &View, name: &str, into: &str, problems: Vec<Sai
     let field = Field::text("into", tongue.say("device-merge-into"), into).required().help(tongue.say("device-merge-help"));
     let lookup = Field::new("into", tongue.say("device-merge-into"), Kind::Lookup { url: "/lookup/device".into(), value: into.into(), choices: similar(view, &device)? });
     let field = if similar(view, &device)?.is_empty() { field } else { lookup.required().help(tongue.say("device-merge-help")) };
-    let parts = vec![Part::new(vec![field, Field::text("reason", tongue.say("reason"), "")])];
+    let parts = vec![Part::new(vec![field, Field::text("reason", tongue.say("device-reason"), "")])];
     let asked = Form { problems, cancel: Some(path.clone()), ..Form::new(format!("{path}/merge"), tongue.say("device-merge"), parts) };
     let content = html! {
         (notice(Tone::Quiet, &html! { p { (tongue.with("device-merge-about", &[("name", (&device.name).into())])) } }))

@@ -40,7 +40,7 @@ pub fn sections(view: &View, calendar: &Calendar, returned: Option<&Returned>) -
             @for holiday in &calendar.holidays {
                 li {
                     span { (long(tongue, holiday.day)) } strong { (holiday.name) }
-                    (Action::post(tongue.say("remove"), "/settings/holiday/remove").field("day", holiday.day.to_string()).button())
+                    (Action::post(tongue.say("settings-remove"), "/settings/holiday/remove").field("day", holiday.day.to_string()).button())
                 }
             }
         }
@@ -52,7 +52,7 @@ pub fn sections(view: &View, calendar: &Calendar, returned: Option<&Returned>) -
                 li {
                     span { (long(tongue, season.first)) " – " (long(tongue, season.last)) }
                     strong { (season.name) " " (super::settings::shown(season.hours.from)) "–" (super::settings::shown(season.hours.to)) }
-                    (Action::post(tongue.say("remove"), "/settings/season/remove").field("first", season.first.to_string()).button())
+                    (Action::post(tongue.say("settings-remove"), "/settings/season/remove").field("first", season.first.to_string()).button())
                 }
             }
         }

@@ -103,7 +103,7 @@ fn page(asking: &Asking, view: &View, stored: &Stored) -> Result<Markup> {
     let told = story(&mut values, &described, stored)?;
     Ok(pages::layout::page(
         &frame,
-        record(html! { (facts(tongue, &shown)) (section(&tongue.say("story"), timeline(tongue, &told))) }, html! { (links(tongue, &groups)) }),
+        record(html! { (facts(tongue, &shown)) (section(&tongue.say("office-history"), timeline(tongue, &told))) }, html! { (links(tongue, &groups)) }),
     ))
 }
 

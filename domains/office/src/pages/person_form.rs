@@ -110,7 +110,7 @@ fn parts(view: &View, filled: &Filled, saved: Option<&Filled>, may_grant: bool) 
     let marked = |field: Field, shown: &[Choice]| match saved.map(|saved| saved.many(&field.name).join(", ")) {
         Some(now) if now != filled.many(&field.name).join(", ") => {
             let word = shown.iter().find(|choice| choice.value == now).map_or(now, |choice| choice.label.clone());
-            field.help(tongue.with("form-saved-now", &[("value", word.into())]))
+            field.help(tongue.with("office-saved-now", &[("value", word.into())]))
         }
         _ => field,
     };
@@ -131,7 +131,7 @@ fn parts(view: &View, filled: &Filled, saved: Option<&Filled>, may_grant: bool) 
     let mut parts = vec![Part::new(who)];
     if may_grant {
         let roles = Role::ALL.into_iter().filter(|role| *role != Role::Staff);
-        let roles: Vec<Choice> = roles.map(|role| Choice::new(role.name(), said(&format!("role-{}", role.name()))).detail(said(&format!("role-{}-may", role.name())))).collect();
+        let roles: Vec<Choice> = roles.map(|role| Choice::new(role.name(), said(&format!("role-{}", role.name()))).detail(said(&format!("person-grants-{}", role.name())))).collect();
         let held = Kind::Many { values: filled.many("roles"), choices: roles };
         let account = vec![text("login").help(said("person-login-help")), marked(Field::new("roles", said("person-field-roles"), held), &[])];
         parts.push(Part { title: Some(said("person-part-account")), help: Some(said("person-part-account-help")), fields: account });

@@ -87,7 +87,7 @@ fn week(view: &View, calendar: &Calendar, returned: Option<&Returned>) -> Form {
         Field::new(name, said(&format!("settings-{name}")), kind).half()
     };
     let prayer = |pick: fn(Span) -> jiff::civil::Time| calendar.friday_prayer.map(pick).map(shown).unwrap_or_default();
-    let days: Vec<Choice> = (1..=7).map(|day| Choice::new(day.to_string(), said(&format!("weekday-{day}")))).collect();
+    let days: Vec<Choice> = (1..=7).map(|day| Choice::new(day.to_string(), said(&format!("settings-weekday-{day}")))).collect();
     let now: Vec<String> = calendar.weekdays.iter().map(ToString::to_string).collect();
     let chosen = returned.filter(|returned| returned.action == PATH_HOURS).map_or(now, |returned| returned.filled.many("weekdays"));
     let fields = vec![
@@ -107,7 +107,7 @@ pub fn shown(time: jiff::civil::Time) -> String {
 
 /// Reads an hour of the 24-hour clock, `07:30` or `7:30`.
 pub fn hour(filled: &Filled, name: &str) -> Result<jiff::civil::Time> {
-    jiff::civil::Time::strptime("%H:%M", filled.text(name)).map_err(|_| Problem::on(name, "problem-hour"))
+    jiff::civil::Time::strptime("%H:%M", filled.text(name)).map_err(|_| Problem::on(name, "problem-settings-hour"))
 }
 
 fn targets(view: &View, returned: Option<&Returned>) -> Form {

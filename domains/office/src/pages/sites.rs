@@ -69,7 +69,7 @@ async fn show(asking: Asking, actor: Actor, Path(name): Path<String>) -> Result<
             let mut values = Values::new(view, |_, _| Tone::Quiet);
             let shown = field_facts(&mut values, &described, &stored, &["name", "letter", "island"])?;
             let told = story(&mut values, &described, &stored)?;
-            Ok(pages::layout::page(&frame, html! { (facts(tongue, &shown)) (section(&tongue.say("story"), timeline(tongue, &told))) }))
+            Ok(pages::layout::page(&frame, html! { (facts(tongue, &shown)) (section(&tongue.say("office-history"), timeline(tongue, &told))) }))
         })
         .await
 }

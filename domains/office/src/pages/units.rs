@@ -111,7 +111,7 @@ async fn show(asking: Asking, actor: Actor, Path(name): Path<String>) -> Result<
             let shown = field_facts(&mut values, &described, &stored, &["name", "name_en", "parent", "chief"])?;
             let groups = linked(&mut values, &stored, LINKED, icon_of)?;
             let told = story(&mut values, &described, &stored)?;
-            let main = html! { (facts(tongue, &shown)) (section(&tongue.say("story"), timeline(tongue, &told))) };
+            let main = html! { (facts(tongue, &shown)) (section(&tongue.say("office-history"), timeline(tongue, &told))) };
             Ok(pages::layout::page(&frame, record(main, html! { (links(tongue, &groups)) })))
         })
         .await

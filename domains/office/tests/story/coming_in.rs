@@ -1,0 +1,145 @@
+//! Name and password: what is told, what is slowed, what the cookie may do, and how a session ends.
+
+use crate::{Browser, PASSWORD, has_password};
+use axum::body::Body;
+use axum::http::{Request, header};
+use kernel::app::{App, Chance, Clock, Opening};
+use kernel::change::Via;
+use kernel::log::Keys;
+use kernel::permission::Role;
+use kernel::web::{COOKIE_PLAIN, COOKIE_SECURE, session_secret};
+use testkit::Office;
+
+#[test]
+fn a_wrong_name_and_a_wrong_password_are_told_alike() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let mut browser = Browser::at(&office);
+    let wrong_password = browser.signs_in("asha.juma", "mnazi mfupi wa Michenzani").is(422).shows("Jina la mtumiaji au nenosiri si sahihi.");
+    let wrong_name = browser.signs_in("asha.omar", PASSWORD).is(422).shows("value=\"asha.omar\"").hides(PASSWORD);
+    assert_eq!(wrong_password.text().replace("asha.juma", ""), wrong_name.text().replace("asha.omar", ""));
+    assert!(browser.cookies.is_empty(), "a cookie without a session: {:?}", browser.cookies);
+}
+
+#[test]
+fn guessing_is_slowed_for_the_account_and_for_nobody_else() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    has_password(&office.person("Juma Haji", &[Role::Officer]));
+    let mut browser = Browser::at(&office);
+    for _ in 0..5 {
+        browser.signs_in("asha.juma", "si hili").is(422);
+    }
+    browser.signs_in("asha.juma", PASSWORD).is(429).shows("Subiri sekunde 6");
+    assert_eq!(browser.signs_in("juma.haji", PASSWORD).leads(), "/");
+    office.is_now("2026-11-24T09:01");
+    assert_eq!(browser.signs_in("ASHA.juma ", PASSWORD).leads(), "/");
+    browser.gets("/me").is(200).shows("Asha Juma").shows("Firefox, Windows");
+}
+
+#[test]
+fn the_cookie_is_for_this_browser_and_this_house_alone() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let answer = Browser::at(&office).signs_in("asha.juma", PASSWORD);
+    for part in ["tehama=", "; Path=/", "; HttpOnly", "; SameSite=Strict"] {
+        assert!(answer.cookie.contains(part), "{part:?} is not in {:?}", answer.cookie);
+    }
+    assert!(!answer.cookie.contains("Max-Age"), "it outlives the browser: {:?}", answer.cookie);
+}
+
+#[test]
+fn over_https_only_the_cookie_that_is_kept_to_it_is_read() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let app = App::open(Opening {
+        data: &folder.path().join("office"),
+        keys: Keys { folder: folder.path().join("keys"), entropy: [7; 32], is_demo: false },
+        clock: Clock::System,
+        chance: Chance::System,
+        domains: vec![office::domain()],
+        words: &[kernel::words(), pages::words()],
+        secure: true,
+        in_a_hurry: true,
+    })
+    .expect("opens");
+    let with = |cookie: String| Request::builder().header(header::COOKIE, cookie).body(Body::empty()).expect("a request");
+    assert_eq!(session_secret(&app, with(format!("{COOKIE_PLAIN}=planted")).headers()), None);
+    assert_eq!(session_secret(&app, with(format!("{COOKIE_PLAIN}=planted; {COOKIE_SECURE}=own")).headers()), Some("own"));
+}
+
+#[test]
+fn a_session_ends_by_itself_and_by_leaving() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let mut browser = Browser::at(&office);
+    browser.signs_in("asha.juma", PASSWORD).is(303);
+    office.is_now("2026-11-24T09:29");
+    browser.gets("/me").is(200);
+    office.is_now("2026-11-24T10:00");
+    browser.gets("/me").is(401);
+    browser.signs_in("asha.juma", PASSWORD).is(303);
+    let left = browser.cookies.clone();
+    assert_eq!(browser.posts("/sign-out", &[]).leads(), "/sign-in");
+    browser.cookies = left;
+    browser.gets("/me").is(401);
+}
+
+#[test]
+fn after_signing_in_the_way_leads_nowhere_outside() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let mut browser = Browser::at(&office);
+    browser.gets("/sign-in?next=%2Frequest%3Fstate%3Dnew").is(200).shows("value=\"/request?state=new\"").shows("Matumizi yake yanarekodiwa");
+    browser.gets("/sign-in?next=%2F%2Fevil.example").is(200).shows("name=\"next\" value=\"/\"");
+    let to = |browser: &mut Browser, path: &str| browser.posts("/preferences", &[("theme", "dark"), ("back", path)]).is(303).location;
+    assert_eq!(to(&mut browser, "/request?state=new"), "/request?state=new");
+    for elsewhere in ["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "javascript:alert(1)", ""] {
+        assert_eq!(to(&mut browser, elsewhere), "/", "{elsewhere:?}");
+    }
+    let fields = [("name", "asha.juma"), ("password", PASSWORD), ("next", "//evil.example")];
+    assert_eq!(browser.posts("/sign-in", &fields).is(303).location, "/");
+}
+
+#[test]
+fn the_language_is_the_persons_own_wherever_they_sit() {
+    let office = Office::open(vec![]);
+    let asha = office.person("Asha Juma", &[]);
+    let answer = asha.posts("/preferences", &[("lang", "en"), ("back", "/me")]);
+    assert!(answer.cookie.starts_with("lang=en; Path=/") && answer.cookie.contains("Max-Age=31536000"), "{:?}", answer.cookie);
+    assert_eq!(answer.leads(), "/me");
+    asha.gets("/me").is(200).shows("<html lang=\"en\"").shows("Change password");
+    let mut stranger = Browser::at(&office);
+    stranger.posts("/preferences", &[("lang", "en"), ("back", "/sign-in")]).is(303);
+    stranger.gets("/sign-in").shows("Its use is recorded");
+    office.is_sound();
+}
+
+#[test]
+fn a_role_taken_away_is_gone_at_the_next_click() {
+    let office = Office::open(vec![]);
+    let mwanaidi = office.person("Mwanaidi Said", &[Role::Head]);
+    mwanaidi.gets("/settings").is(200);
+    let mut work = office.app.itself(Via::Command, "").work("person.correct").expect("work");
+    let person: office::person::Person = work.fetch(mwanaidi.id).expect("she is there");
+    person.correct(&mut work, office::person::Person { roles: vec![], ..person.clone() }).expect("taken");
+    work.commit().expect("saved");
+    mwanaidi.gets("/settings").is(404);
+}
+
+#[test]
+fn a_password_is_changed_by_whoever_knows_it() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let (mut desk, mut hall) = (Browser::at(&office), Browser::at(&office));
+    desk.signs_in("asha.juma", PASSWORD).is(303);
+    hall.signs_in("asha.juma", PASSWORD).is(303);
+    let new = "karafuu kutoka Wete Pemba";
+    let send = |browser: &mut Browser, current: &str, again: &str| browser.posts("/me/password", &[("current", current), ("password", new), ("again", again)]);
+    send(&mut desk, "si hili kabisa", new).is(422).shows("Nenosiri la sasa si sahihi.");
+    send(&mut desk, PASSWORD, "karafuu kutoka Wete").is(422).shows("Manenosiri hayalingani.");
+    assert_eq!(send(&mut desk, PASSWORD, new).leads(), "/me");
+    desk.gets("/me").is(200);
+    hall.gets("/me").is(401);
+    hall.signs_in("asha.juma", new).is(303);
+    office.is_sound();
+}

@@ -25,7 +25,8 @@ pub struct Got {
 
 impl Browser {
     pub fn at(base: &str) -> Self {
-        let agent = Agent::config_builder().timeout_global(Some(Duration::from_secs(120))).http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
+        let agent =
+            Agent::config_builder().timeout_global(Some(Duration::from_secs(120))).http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
         Self { agent: agent.build().into(), base: base.to_owned(), cookie: String::new() }
     }
 

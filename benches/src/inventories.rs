@@ -57,7 +57,10 @@ pub fn measure(bench: &Bench) -> Result<Vec<Outcome>> {
     let expected = changed + unknown - known;
     println!("{:<28} {} {:>9} a second", "machines not known before", made_known.times.columns(), number(made_known.rate()));
     println!("{:<28} {} {:>9} a second", "90 : 8 : 2", mixed.times.columns(), number(mixed.rate()));
-    println!("{written} changes were written for {expected} reports that said something new; a report is {} KB packed", number(bodies[2].len() as f64 / 1_024.0));
+    println!(
+        "{written} changes were written for {expected} reports that said something new; a report is {} KB packed",
+        number(bodies[2].len() as f64 / 1_024.0)
+    );
     Ok(vec![
         Outcome::at_least("agents' reports, 90 : 8 : 2", GOAL, mixed.rate(), "a second"),
         Outcome::beside("agents' reports, all new machines", format!("{} a second", number(made_known.rate()))),
@@ -157,7 +160,13 @@ impl Fleet {
 /// Everybody sits in one building, each before a computer.
 fn place(code: &str) -> Place {
     let trades = [Trade::Prosecutor, Trade::Registry, Trade::Accounts, Trade::Other, Trade::Ict];
-    let holder = |person: usize| Holder { person, room: format!("Chumba {}", person % 40), login: format!("mtu{person}"), senior: person.is_multiple_of(6), trade: trades[person % trades.len()] };
+    let holder = |person: usize| Holder {
+        person,
+        room: format!("Chumba {}", person % 40),
+        login: format!("mtu{person}"),
+        senior: person.is_multiple_of(6),
+        trade: trades[person % trades.len()],
+    };
     let rooms = ["Mapokezi", "Masjala", "Chumba cha seva", "Chumba 1", "Stoo"].map(str::to_owned).to_vec();
     Place { code: code.into(), island: 'U', network: "10.20.1".into(), rooms, holders: (0..250).map(holder).collect() }
 }
@@ -188,7 +197,9 @@ mod tests {
     #[test]
     fn only_a_change_changes_what_the_reader_holds_for_the_same() {
         let fleet = Fleet::new(1, "T");
-        let sameness = |body: &[u8]| match agents::read(body, &agents::Headers::of("FusionInventory-Agent_v2.6-3")).expect("reads") {
+        let sameness = |body: &[u8]| match agents::read(body, &agents::Headers { user_agent: "FusionInventory-Agent_v2.6-3", ..agents::Headers::default() })
+            .expect("reads")
+        {
             agents::Message::Inventory(report) => report.sameness_hash(),
             other => unreachable!("{other:?} is no inventory"),
         };

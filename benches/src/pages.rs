@@ -87,10 +87,7 @@ const FOR_ALL: &[Way] = &[
     search("palette, two letters", "/palette?q=pr"),
     search("API, common word", "/api/v1/request?q=printa"),
 ];
-const FOR_STAFF: &[Way] = &[
-    list("view: my open", "/request?state=new,assigned,waiting"),
-    list("view: to confirm", "/request?state=resolved"),
-];
+const FOR_STAFF: &[Way] = &[list("view: my open", "/request?state=new,assigned,waiting"), list("view: to confirm", "/request?state=resolved")];
 const FOR_UNIT: &[Way] = &[
     list("view: mine", "/request?assignee=me&state=new,assigned,waiting"),
     list("view: unassigned", "/request?assignee=none&state=new,assigned,waiting"),
@@ -117,10 +114,23 @@ pub fn measure(bench: &Bench) -> Result<Vec<Outcome>> {
     let mut outcomes = Vec::new();
     for role in [Role::Staff, Role::Head, Role::Officer] {
         outcomes.push(Outcome::at_most(format!("list page p99, {}", role.name()), LIST_GOAL_MS, over(&heap, Sort::List, role, "").percentile(PART), "ms"));
-        outcomes.push(Outcome::at_most(format!("search p99, common word, {}", role.name()), SEARCH_GOAL_MS, over(&heap, Sort::Search, role, "common").percentile(PART), "ms"));
-        outcomes.push(Outcome::at_most(format!("search p99, all, {}", role.name()), SEARCH_GOAL_MS, over(&heap, Sort::Search, role, "").percentile(PART), "ms"));
+        outcomes.push(Outcome::at_most(
+            format!("search p99, common word, {}", role.name()),
+            SEARCH_GOAL_MS,
+            over(&heap, Sort::Search, role, "common").percentile(PART),
+            "ms",
+        ));
+        outcomes.push(Outcome::at_most(
+            format!("search p99, all, {}", role.name()),
+            SEARCH_GOAL_MS,
+            over(&heap, Sort::Search, role, "").percentile(PART),
+            "ms",
+        ));
     }
-    let (most, least) = heap.iter().filter(|((_, class, _), _)| *class == "requests").fold((0, usize::MAX), |(most, least), (_, told)| (told.bytes.max(most), told.bytes.min(least)));
+    let (most, least) = heap
+        .iter()
+        .filter(|((_, class, _), _)| *class == "requests")
+        .fold((0, usize::MAX), |(most, least), (_, told)| (told.bytes.max(most), told.bytes.min(least)));
     outcomes.push(Outcome::beside("list page of 50 on the wire, gzip", format!("{:.1} to {:.1} KB", least as f64 / 1_024.0, most as f64 / 1_024.0)));
     Ok(outcomes)
 }

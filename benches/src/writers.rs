@@ -75,9 +75,18 @@ fn by_verbs(bench: &Bench, lasting: Duration) -> Result<Vec<Outcome>> {
     let mut outcomes = Vec::new();
     for hands in [1, 8, HANDS] {
         let before = app.log.size();
-        let (rate, times) = together(hands, lasting, |hand, n| if n.is_multiple_of(OPENED) { asks(&people.askers[hand]).map(drop) } else { comments(&people.askers[hand], &own[hand]) })?;
+        let (rate, times) =
+            together(
+                hands,
+                lasting,
+                |hand, n| if n.is_multiple_of(OPENED) { asks(&people.askers[hand]).map(drop) } else { comments(&people.askers[hand], &own[hand]) },
+            )?;
         let written = app.log.size() - before;
-        ensure!(usize::try_from(written).is_ok_and(|written| written == times.count()), "{written} changes stand in the ledger, {} were acknowledged", times.count());
+        ensure!(
+            usize::try_from(written).is_ok_and(|written| written == times.count()),
+            "{written} changes stand in the ledger, {} were acknowledged",
+            times.count()
+        );
         tell(&format!("by verbs, {hands} at once"), rate, &times);
         outcomes.push(match hands {
             HANDS => Outcome::at_least(format!("durable changes by verbs, {hands}"), BY_VERBS_GOAL, rate, "a second"),

@@ -9,11 +9,8 @@ use std::{env, fs};
 const PACKAGE: &str = "node_modules/@expo-google-fonts/source-sans-3";
 
 /// What is taken out of the package, and under which name it is embedded.
-const WANTED: [(&str, &str); 3] = [
-    ("400Regular/SourceSans3_400Regular.ttf", "regular.ttf"),
-    ("600SemiBold/SourceSans3_600SemiBold.ttf", "semibold.ttf"),
-    ("LICENSE_FONT", "licence.txt"),
-];
+const WANTED: [(&str, &str); 3] =
+    [("400Regular/SourceSans3_400Regular.ttf", "regular.ttf"), ("600SemiBold/SourceSans3_600SemiBold.ttf", "semibold.ttf"), ("LICENSE_FONT", "licence.txt")];
 
 fn main() {
     println!("cargo::rerun-if-changed=fonts/package-lock.json");
@@ -36,14 +33,12 @@ fn fonts(source: &Path, out: &Path) -> Result<(), String> {
     fs::create_dir_all(&room).map_err(|e| format!("{} cannot be made: {e}", room.display()))?;
     for name in ["package.json", "package-lock.json", ".npmrc"] {
         let from = source.join(name);
-        fs::copy(&from, room.join(name))
-            .map_err(|e| format!("{} cannot be copied: {e}", from.display()))?;
+        fs::copy(&from, room.join(name)).map_err(|e| format!("{} cannot be copied: {e}", from.display()))?;
     }
     install(&room)?;
     for (inside, name) in WANTED {
         let from = room.join(PACKAGE).join(inside);
-        fs::copy(&from, out.join(name))
-            .map_err(|e| format!("the font package lacks {inside}: {e}"))?;
+        fs::copy(&from, out.join(name)).map_err(|e| format!("the font package lacks {inside}: {e}"))?;
     }
     // The other cuts weigh eight megabytes and are not needed again.
     let _ = fs::remove_dir_all(&room);
@@ -56,18 +51,13 @@ fn install(room: &Path) -> Result<(), String> {
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(room)
         .output()
-        .map_err(|e| {
-            format!("papers needs Node with npm to fetch its fonts, and npm did not start: {e}")
-        })?;
+        .map_err(|e| format!("papers needs Node with npm to fetch its fonts, and npm did not start: {e}"))?;
     if run.status.success() {
         return Ok(());
     }
     let told = String::from_utf8_lossy(&run.stderr);
     let last = told.lines().rev().find(|line| !line.trim().is_empty());
-    Err(format!(
-        "npm could not fetch the fonts of the papers: {}",
-        last.unwrap_or("it gave no reason")
-    ))
+    Err(format!("npm could not fetch the fonts of the papers: {}", last.unwrap_or("it gave no reason")))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

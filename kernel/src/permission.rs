@@ -95,17 +95,40 @@ impl Reach {
         self.parts.is_empty()
     }
 
-    /// The reach as a condition on the record's own columns.
+    /// The reach as a condition on the record's own columns. A constant stands in it that keeps a database from entering the table by the persons
+    /// or units named here: a reach that holds for many rows is a sieve, and no way in.
     pub fn condition(&self, record: &RecordType) -> Condition {
+        self.said(record, || Condition::any().add(Expr::val(1).eq(0)))
+    }
+
+    /// The same condition without that constant: each part is a look-up, for a reach that is known to hold for few rows.
+    pub fn way_in(&self, record: &RecordType) -> Condition {
+        self.said(record, Condition::any)
+    }
+
+    fn said(&self, record: &RecordType, any_of: impl Fn() -> Condition) -> Condition {
         let mut any = Condition::any();
         for part in &self.parts {
             let mut all = Condition::all().add(Expr::col("class").lte(part.up_to.number()));
+            let near = part.near(record);
             if !part.everything {
-                all = all.add(near(record, part));
+                all = all.add(if near.is_empty() { Condition::all().add(Expr::val(1).eq(0)) } else { within(any_of(), &near) });
             }
             any = any.add(all);
         }
         if self.parts.is_empty() { Condition::all().add(Expr::val(1).eq(0)) } else { any }
+    }
+
+    /// What of the reach can hold at all for records of one of these classes.
+    pub fn among(mut self, classes: &[Class]) -> Self {
+        self.parts.retain(|part| classes.iter().any(|class| *class <= part.up_to));
+        self
+    }
+
+    /// The columns, and what may stand in them, that a record of this reach is found by; none when some part reaches everything.
+    pub fn columns(&self, record: &RecordType) -> Option<Vec<(&'static str, Vec<String>)>> {
+        let bounded = self.parts.iter().all(|part| !part.everything);
+        bounded.then(|| self.parts.iter().flat_map(|part| part.near(record)).collect())
     }
 
     /// The same question for a record already in hand: `named` are the persons it names, `unit` its unit.
@@ -120,20 +143,16 @@ impl Reach {
     }
 }
 
-fn near(record: &RecordType, part: &Part) -> Condition {
-    let texts = |ids: &[Id]| ids.iter().map(Id::to_string).collect::<Vec<_>>();
-    let mut near = Condition::any();
-    if !part.persons.is_empty() {
-        for column in record.persons {
-            near = near.add(Expr::col(*column).is_in(texts(&part.persons)));
-        }
+impl Part {
+    /// Columns that may name who or what this part is about, with the names.
+    fn near(&self, record: &RecordType) -> Vec<(&'static str, Vec<String>)> {
+        let texts = |ids: &[Id]| ids.iter().map(Id::to_string).collect::<Vec<_>>();
+        let persons = record.persons.iter().map(|column| (*column, texts(&self.persons)));
+        let unit = record.unit.map(|column| (column, texts(&self.units)));
+        persons.chain(unit).chain([("site", texts(&self.sites))]).filter(|(_, ids)| !ids.is_empty()).collect()
     }
-    if let (Some(unit), false) = (record.unit, part.units.is_empty()) {
-        near = near.add(Expr::col(unit).is_in(texts(&part.units)));
-    }
-    if !part.sites.is_empty() {
-        near = near.add(Expr::col("site").is_in(texts(&part.sites)));
-    }
-    // Only where nothing else stands: a constant among the terms would keep SQLite from answering each by its own index.
-    if near.is_empty() { near.add(Expr::val(1).eq(0)) } else { near }
+}
+
+fn within(any: Condition, near: &[(&'static str, Vec<String>)]) -> Condition {
+    near.iter().fold(any, |any, (column, ids)| any.add(Expr::col(*column).is_in(ids.clone())))
 }

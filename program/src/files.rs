@@ -32,7 +32,11 @@ async fn download(actor: Actor, Path(id): Path<String>) -> Result<Response> {
     let path = path_of(&actor.app, &file.sha256);
     let bytes = kernel::actor::off_the_loop(move || std::fs::read(&path).map_err(|error| Problem::Store(format!("{}: {error}", path.display())))).await?;
     let plain: String = file.name.chars().map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\') { c } else { '_' }).collect();
-    let encoded: String = file.name.bytes().map(|byte| if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect();
+    let encoded: String = file
+        .name
+        .bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect();
     Ok((
         [
             (header::CONTENT_TYPE, "application/octet-stream".to_owned()),

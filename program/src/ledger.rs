@@ -14,10 +14,7 @@ use ledger::tiles::{TileKind, TilePath, View, entry_bundle};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/ledger/checkpoint", get(checkpoint))
-        .route("/ledger/key", get(key))
-        .route("/ledger/tile/{*path}", get(tile))
+    Router::new().route("/ledger/checkpoint", get(checkpoint)).route("/ledger/key", get(key)).route("/ledger/tile/{*path}", get(tile))
 }
 
 async fn checkpoint(State(app): State<Arc<App>>) -> Result<Response> {

@@ -1,12 +1,12 @@
 //! What stands around every answer: headers that keep the browser strict, refusal of requests from other sites, problems turned into
 //! pages or JSON, one line in the log without names or tokens.
 
+use axum::Json;
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use kernel::app::App;
 use kernel::problem::Problem;
 use kernel::web::Asking;
@@ -39,11 +39,7 @@ pub async fn nowhere() -> Problem {
 async fn strict(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let (method, route) = (request.method().clone(), route_of(&request));
     let is_public = request.uri().path().starts_with("/assets/");
-    let mut response = if comes_from_elsewhere(&request) {
-        Problem::Forbidden { act: "cross-site".into() }.into_response()
-    } else {
-        next.run(request).await
-    };
+    let mut response = if comes_from_elsewhere(&request) { Problem::Forbidden { act: "cross-site".into() }.into_response() } else { next.run(request).await };
     tracing::debug!(%method, route, status = response.status().as_u16(), "answered");
     let headers = response.headers_mut();
     let set = [

@@ -94,9 +94,11 @@ fn every(app: &App, name: &'static str, period: i64, work: impl FnOnce() -> Resu
 /// Jobs that changes asked for, in order; one that fails waits longer each time and is kept.
 fn run_jobs(app: &Arc<App>) -> Result<()> {
     let now = app.now();
-    let waiting = app.readers.snapshot()?.rows("SELECT key, name, input, tries FROM work_job WHERE due_at <= ?1 AND tries < 5 ORDER BY key LIMIT 50", vals![now], |row| {
-        Ok((row.int("key")?, row.text("name")?, row.text("input")?, row.int("tries")?))
-    })?;
+    let waiting = app.readers.snapshot()?.rows(
+        "SELECT key, name, input, tries FROM work_job WHERE due_at <= ?1 AND tries < 5 ORDER BY key LIMIT 50",
+        vals![now],
+        |row| Ok((row.int("key")?, row.text("name")?, row.text("input")?, row.int("tries")?)),
+    )?;
     for (key, name, input, tries) in waiting {
         let job = app.domains.iter().flat_map(|domain| domain.jobs).find(|job| job.name == name);
         let input = serde_json::from_str(&input).unwrap_or_default();
@@ -104,7 +106,9 @@ fn run_jobs(app: &Arc<App>) -> Result<()> {
         app.writer.note(move |conn| {
             match ran {
                 Ok(()) => conn.run("DELETE FROM work_job WHERE key = ?1", vals![key])?,
-                Err(said) => conn.run("UPDATE work_job SET tries = tries + 1, due_at = ?2, said = ?3 WHERE key = ?1", vals![key, now + (HOUR_US << tries), said])?,
+                Err(said) => {
+                    conn.run("UPDATE work_job SET tries = tries + 1, due_at = ?2, said = ?3 WHERE key = ?1", vals![key, now + (HOUR_US << tries), said])?
+                }
             };
             Ok(())
         })?;

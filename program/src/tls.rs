@@ -34,10 +34,8 @@ pub fn of_office(keys: &Path, address: IpAddr) -> Result<RustlsConfig> {
     let chain: Vec<CertificateDer> = CertificateDer::pem_file_iter(&cert)?.collect::<Result<_, _>>().context("server.pem")?;
     let key = PrivateKeyDer::from_pem_file(&key).context("server.key")?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let mut config = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_no_client_auth()
-        .with_single_cert(chain, key)?;
+    let mut config =
+        rustls::ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?.with_no_client_auth().with_single_cert(chain, key)?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(RustlsConfig::from_config(Arc::new(config)))
 }

@@ -83,7 +83,7 @@ fn work(view: &View, section: &Section) -> Work {
     let more = (!section.href.is_empty()).then(|| (tongue.say("today-all"), section.href.clone()));
     Work {
         title: section.title.clone(),
-        icon: section.icon,
+        icon: if section.icon.is_empty() { "clipboard-list" } else { section.icon },
         items: section.lines.iter().map(|line| item(view, line)).collect(),
         nothing: section.empty.clone(),
         more,

@@ -23,11 +23,7 @@ const FEWEST_PROGRAMS: u64 = 100;
 /// What each recorded report must bring: the name of a device, or of a find in the queue.
 const RECORDED: [(&str, Place, &str); 21] = [
     ("computer_1.json", Place::Device, "glpixps"),
-    (
-        "computer_1_partial_batteries.json",
-        Place::Device,
-        "glpixps",
-    ),
+    ("computer_1_partial_batteries.json", Place::Device, "glpixps"),
     ("computer_1_partial_cpu.json", Place::Device, "glpixps"),
     ("computer_1_partial_memory.json", Place::Device, "glpixps"),
     ("computer_1_partial_softs.json", Place::Device, "glpixps"),
@@ -44,11 +40,7 @@ const RECORDED: [(&str, Place, &str); 21] = [
     ("legacy-8.xml", Place::Device, "CE75I09008"),
     ("legacy-9.xml", Place::Queue, "homeassistant"),
     ("legacy-10.xml", Place::Queue, "swdc-07-01-dc1"),
-    (
-        "networkequipment_1.json",
-        Place::Device,
-        "ucs6248up-cluster-pa3-B",
-    ),
+    ("networkequipment_1.json", Place::Device, "ucs6248up-cluster-pa3-B"),
     ("phone_1.json", Place::Device, "Mi9TPro-TéléphoneM"),
     ("printer_1.json", Place::Device, "NPIF2BE10"),
 ];
@@ -71,17 +63,8 @@ pub fn run(office: &Office) -> Result<()> {
     let (running, _) = office.start()?;
     let printed = running.printed()?;
     let officer = sign_in(running.addr, printed.account("officer")?)?;
-    let path = printed
-        .agent_address
-        .splitn(4, '/')
-        .nth(3)
-        .map(|rest| format!("/{rest}"));
-    let mut desk = Desk {
-        running,
-        printed,
-        officer,
-        path: path.context("an agent address without a path")?,
-    };
+    let path = printed.agent_address.splitn(4, '/').nth(3).map(|rest| format!("/{rest}"));
+    let mut desk = Desk { running, printed, officer, path: path.context("an agent address without a path")? };
 
     this_machine(&mut desk, &office.scratch)?;
     recorded(&mut desk)?;
@@ -92,69 +75,34 @@ pub fn run(office: &Office) -> Result<()> {
 }
 
 fn this_machine(desk: &mut Desk, scratch: &Path) -> Result<()> {
-    let host = fs::read_to_string("/proc/sys/kernel/hostname")?
-        .trim()
-        .to_owned();
+    let host = fs::read_to_string("/proc/sys/kernel/hostname")?.trim().to_owned();
     let state = scratch.join("ocsinventory");
     fs::create_dir_all(&state)?;
     let server = format!("--server={}", desk.printed.agent_address);
-    let words = [
-        "--config=none",
-        "--tasks=inventory",
-        "--force",
-        "--logger=stderr",
-        &server,
-    ];
+    let words = ["--config=none", "--tasks=inventory", "--force", "--logger=stderr", &server];
     report("fusioninventory-agent", &words)?;
     let once = desk.one_device(&host)?;
     let programs = once["program_count"].as_u64().unwrap_or_default();
-    ensure!(
-        programs > FEWEST_PROGRAMS,
-        "{host} has {programs} programs after FusionInventory"
-    );
+    ensure!(programs > FEWEST_PROGRAMS, "{host} has {programs} programs after FusionInventory");
 
     let state = format!("--basevardir={}", text(&state)?);
-    report(
-        "ocsinventory-agent",
-        &["--force", "--info", "--nolocal", &server, &state],
-    )?;
+    report("ocsinventory-agent", &["--force", "--info", "--nolocal", &server, &state])?;
     let twice = desk.one_device(&host)?;
-    ensure!(
-        twice["number"] == once["number"],
-        "{host} is {} and {}",
-        once["number"],
-        twice["number"]
-    );
+    ensure!(twice["number"] == once["number"], "{host} is {} and {}", once["number"], twice["number"]);
     desk.has_a_page(&twice, &host)?;
-    println!(
-        "{host}: reported by two agents, one device {}, {programs} programs",
-        twice["number"]
-    );
+    println!("{host}: reported by two agents, one device {}, {programs} programs", twice["number"]);
     Ok(())
 }
 
 /// Runs a real agent; its log is shown when it is not content. Neither says so by how it ends.
 fn report(agent: &str, words: &[&str]) -> Result<()> {
-    let output = Command::new(agent)
-        .args(words)
-        .output()
-        .with_context(|| format!("{agent} does not start"))?;
+    let output = Command::new(agent).args(words).output().with_context(|| format!("{agent} does not start"))?;
     let said = String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
-    let wrong = [
-        "[error]",
-        "Cannot establish",
-        "Deflating problem",
-        "Cannot send",
-    ];
+    let wrong = ["[error]", "Cannot establish", "Deflating problem", "Cannot send"];
     // OCS misses a module for scanning networks, which is not asked of it.
     let mut lines = said.lines().filter(|line| !line.contains("[snmpscan]"));
-    let content =
-        output.status.success() && !lines.any(|line| wrong.iter().any(|sign| line.contains(sign)));
-    ensure!(
-        content,
-        "{agent} is not content ({}):\n{said}",
-        output.status
-    );
+    let content = output.status.success() && !lines.any(|line| wrong.iter().any(|sign| line.contains(sign)));
+    ensure!(content, "{agent} is not content ({}):\n{said}", output.status);
     Ok(())
 }
 
@@ -167,16 +115,12 @@ fn recorded(desk: &mut Desk) -> Result<()> {
     let known = |name: &str| RECORDED.iter().any(|(file, ..)| *file == name);
     for entry in fs::read_dir(&folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        ensure!(
-            name == "LICENSE" || known(&name),
-            "nobody says what {name} must bring"
-        );
+        ensure!(name == "LICENSE" || known(&name), "nobody says what {name} must bring");
     }
     for (file, place, name) in RECORDED {
         let body = fs::read(folder.join(file)).with_context(|| file.to_owned())?;
         desk.post(file, &body)?;
-        desk.must_show(place, name)
-            .with_context(|| file.to_owned())?;
+        desk.must_show(place, name).with_context(|| file.to_owned())?;
     }
     println!("{} recorded reports came in and are shown", RECORDED.len());
     Ok(())
@@ -185,18 +129,9 @@ fn recorded(desk: &mut Desk) -> Result<()> {
 /// Two machines made from one disk image: the same agent folder and name, other hardware.
 fn cloned_image(desk: &mut Desk) -> Result<()> {
     const NAME: &str = "picha-moja";
-    for (serial, uuid, mac) in [
-        (
-            "TZ-0001",
-            "4c4c4544-0001-3010-8048-b6c04f500001",
-            "3c:52:82:00:00:01",
-        ),
-        (
-            "TZ-0002",
-            "4c4c4544-0002-3010-8048-b6c04f500002",
-            "3c:52:82:00:00:02",
-        ),
-    ] {
+    for (serial, uuid, mac) in
+        [("TZ-0001", "4c4c4544-0001-3010-8048-b6c04f500001", "3c:52:82:00:00:01"), ("TZ-0002", "4c4c4544-0002-3010-8048-b6c04f500002", "3c:52:82:00:00:02")]
+    {
         let body = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><REQUEST><CONTENT>\
              <BIOS><SSN>{serial}</SSN><SMODEL>ProDesk 400</SMODEL><SMANUFACTURER>HP</SMANUFACTURER></BIOS>\
@@ -207,15 +142,8 @@ fn cloned_image(desk: &mut Desk) -> Result<()> {
         );
         desk.post("clone.xml", body.as_bytes())?;
     }
-    let numbers: Vec<String> = desk
-        .named(NAME)?
-        .iter()
-        .map(|device| device["number"].to_string())
-        .collect();
-    ensure!(
-        numbers.len() == 2 && numbers[0] != numbers[1],
-        "a cloned image became {numbers:?}"
-    );
+    let numbers: Vec<String> = desk.named(NAME)?.iter().map(|device| device["number"].to_string()).collect();
+    ensure!(numbers.len() == 2 && numbers[0] != numbers[1], "a cloned image became {numbers:?}");
     desk.must_show(Place::Queue, NAME)?;
     println!("a cloned image is two devices, and stands in the queue");
     Ok(())
@@ -223,19 +151,10 @@ fn cloned_image(desk: &mut Desk) -> Result<()> {
 
 /// A report that cannot be read is refused, and the office goes on.
 fn a_broken_report(desk: &mut Desk) -> Result<()> {
-    for body in [
-        &b"<REQUEST><CONTENT>"[..],
-        b"{\"action\":",
-        b"\x78\x9c\x00\x01",
-        b"",
-    ] {
+    for body in [&b"<REQUEST><CONTENT>"[..], b"{\"action\":", b"\x78\x9c\x00\x01", b""] {
         let path = desk.path.clone();
         let answer = Client::new(desk.running.addr).post(&path, "application/xml", body)?;
-        ensure!(
-            (400..500).contains(&answer.status),
-            "a broken report is answered {}",
-            answer.status
-        );
+        ensure!((400..500).contains(&answer.status), "a broken report is answered {}", answer.status);
     }
     ensure!(desk.running.is_ready(), "broken reports ended the service");
     Ok(())
@@ -244,38 +163,18 @@ fn a_broken_report(desk: &mut Desk) -> Result<()> {
 impl Desk {
     fn post(&self, file: &str, body: &[u8]) -> Result<()> {
         let json = file.ends_with(".json");
-        let (kind, agent) = if json {
-            ("application/json", "GLPI-Agent_v1.7")
-        } else {
-            ("application/xml", "FusionInventory-Agent_v2.6")
-        };
-        let headers = [
-            ("Content-Type", kind),
-            ("User-Agent", agent),
-            ("Pragma", "no-cache"),
-        ];
+        let (kind, agent) = if json { ("application/json", "GLPI-Agent_v1.7") } else { ("application/xml", "FusionInventory-Agent_v2.6") };
+        let headers = [("Content-Type", kind), ("User-Agent", agent), ("Pragma", "no-cache")];
         let answer = Client::new(self.running.addr).send("POST", &self.path, &headers, body)?;
-        ensure!(
-            answer.status == 200,
-            "{file} is answered {}: {}",
-            answer.status,
-            answer.start()
-        );
-        ensure!(
-            !answer.body.is_empty(),
-            "{file} is answered with nothing, which its agent calls an error"
-        );
+        ensure!(answer.status == 200, "{file} is answered {}: {}", answer.status, answer.start());
+        ensure!(!answer.body.is_empty(), "{file} is answered with nothing, which its agent calls an error");
         Ok(())
     }
 
     /// The devices that bear exactly this name, whatever its capitals.
     fn named(&self, name: &str) -> Result<Vec<Value>> {
         let mut items = api_items(self.running.addr, &self.printed, "device", name)?;
-        items.retain(|item| {
-            item["name"]
-                .as_str()
-                .is_some_and(|n| n.to_lowercase() == name.to_lowercase())
-        });
+        items.retain(|item| item["name"].as_str().is_some_and(|n| n.to_lowercase() == name.to_lowercase()));
         Ok(items)
     }
 
@@ -288,45 +187,21 @@ impl Desk {
     fn must_show(&mut self, place: Place, name: &str) -> Result<()> {
         if place == Place::Queue {
             let page = self.officer.get(QUEUE)?;
-            ensure!(
-                page.status == 200 && page.text().contains(name),
-                "{name} is not shown in {QUEUE}: {}",
-                page.status
-            );
+            ensure!(page.status == 200 && page.text().contains(name), "{name} is not shown in {QUEUE}: {}", page.status);
             return Ok(());
         }
         let items = self.named(name)?;
-        let device = items
-            .first()
-            .with_context(|| format!("no device is named {name}"))?;
-        for field in [
-            "number",
-            "name",
-            "kind",
-            "serial",
-            "uuid",
-            "state",
-            "holder",
-            "program_count",
-        ] {
-            ensure!(
-                device.get(field).is_some(),
-                "{name} has no {field} in the API"
-            );
+        let device = items.first().with_context(|| format!("no device is named {name}"))?;
+        for field in ["number", "name", "kind", "serial", "uuid", "state", "holder", "program_count"] {
+            ensure!(device.get(field).is_some(), "{name} has no {field} in the API");
         }
         self.has_a_page(&device.clone(), name)
     }
 
     fn has_a_page(&mut self, device: &Value, name: &str) -> Result<()> {
-        let number = device["number"]
-            .as_str()
-            .context("a device without a number")?;
+        let number = device["number"].as_str().context("a device without a number")?;
         let page = self.officer.get(&format!("/device/{number}"))?;
-        ensure!(
-            page.status == 200 && page.text().contains(name),
-            "no page shows {number} {name}: {}",
-            page.status
-        );
+        ensure!(page.status == 200 && page.text().contains(name), "no page shows {number} {name}: {}", page.status);
         Ok(())
     }
 }

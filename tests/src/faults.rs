@@ -51,22 +51,14 @@ pub fn run(office: &Office, rounds: u32, seed: u64) -> Result<()> {
     let mut chance = Chance(seed);
     let mut tally = Tally::default();
     for round in 0..rounds {
-        cut_once(office, &layer, round, seed, &mut chance, &mut tally)
-            .with_context(|| format!("round {round}"))?;
+        cut_once(office, &layer, round, seed, &mut chance, &mut tally).with_context(|| format!("round {round}"))?;
     }
     tally.report(office, rounds)?;
     tamper::run(office)?;
     witness::run(office)
 }
 
-fn cut_once(
-    office: &Office,
-    layer: &Layer,
-    round: u32,
-    seed: u64,
-    chance: &mut Chance,
-    tally: &mut Tally,
-) -> Result<()> {
+fn cut_once(office: &Office, layer: &Layer, round: u32, seed: u64, chance: &mut Chance, tally: &mut Tally) -> Result<()> {
     let common = format!("mzunguko{seed}x{round}");
     let mode = if chance.below(2) == 0 { "drop" } else { "torn" };
     let calls = match round % 4 {
@@ -76,16 +68,12 @@ fn cut_once(
     };
     let writing = Duration::from_millis(50 + chance.below(LONGEST_WRITING_MS));
 
-    let mut running =
-        office.spawn(&layer.variables(&office.folder(), mode, chance.next(), calls)?)?;
+    let mut running = office.spawn(&layer.variables(&office.folder(), mode, chance.next(), calls)?)?;
     let (acknowledged, at_start) = if let Err(error) = running.wait_until_ready(RESTART) {
         ensure!(calls.is_some() && was_cut(&mut running)?, "{error:#}");
         (Vec::new(), true)
     } else {
-        (
-            write_until_cut(&mut running, &common, writing, calls.is_some())?,
-            false,
-        )
+        (write_until_cut(&mut running, &common, writing, calls.is_some())?, false)
     };
     tally.cuts_at_start += u32::from(at_start);
     layer::forget_kept(&office.folder())?;
@@ -95,26 +83,14 @@ fn cut_once(
     must_be_there(&running, &common, &acknowledged)?;
     running.stop()?;
     office.must_be_sound()?;
-    println!(
-        "round {round}: {mode}, {} acknowledged, ready after {:.2} s",
-        acknowledged.len(),
-        ready.as_secs_f64()
-    );
+    println!("round {round}: {mode}, {} acknowledged, ready after {:.2} s", acknowledged.len(), ready.as_secs_f64());
     tally.acknowledged.push((common, acknowledged));
     Ok(())
 }
 
 /// Eight writers at once until the power goes; what they were promised.
-fn write_until_cut(
-    running: &mut Running,
-    common: &str,
-    writing: Duration,
-    by_calls: bool,
-) -> Result<Vec<Acknowledged>> {
-    let officer = match running
-        .printed()
-        .and_then(|printed| sign_in(running.addr, printed.account("officer")?))
-    {
+fn write_until_cut(running: &mut Running, common: &str, writing: Duration, by_calls: bool) -> Result<Vec<Acknowledged>> {
+    let officer = match running.printed().and_then(|printed| sign_in(running.addr, printed.account("officer")?)) {
         Ok(officer) => officer,
         Err(_) if by_calls && was_cut(running)? => return Ok(Vec::new()),
         Err(error) => return Err(error),
@@ -129,10 +105,7 @@ fn write_until_cut(
                 if let Err(error) = write(&mut client, common, writer, told)
                     && !(broke_off(&error) && (by_calls || dark.load(Ordering::SeqCst)))
                 {
-                    refusal
-                        .lock()
-                        .unwrap_or_else(|e| e.into_inner())
-                        .get_or_insert(error);
+                    refusal.lock().unwrap_or_else(|e| e.into_inner()).get_or_insert(error);
                 }
             });
         }
@@ -141,29 +114,18 @@ fn write_until_cut(
         // Already dark by its own count in some rounds; then there is nobody to tell.
         let _ = running.signal("USR2");
     });
-    ensure!(
-        was_cut(running)?,
-        "the program did not end by the cut\n{}",
-        running.last_words()
-    );
+    ensure!(was_cut(running)?, "the program did not end by the cut\n{}", running.last_words());
     if let Some(error) = refusal.into_inner().unwrap_or_else(|e| e.into_inner()) {
         return Err(error.context("a writer was refused before the cut"));
     }
     Ok(told.into_inner().unwrap_or_else(|e| e.into_inner()))
 }
 
-fn write(
-    client: &mut Client,
-    common: &str,
-    writer: u32,
-    told: &Mutex<Vec<Acknowledged>>,
-) -> Result<()> {
+fn write(client: &mut Client, common: &str, writer: u32, told: &Mutex<Vec<Acknowledged>>) -> Result<()> {
     for n in 0.. {
         let word = format!("mwandishi{writer}n{n}");
         let path = open_request(client, &format!("{common} {word}"))?;
-        told.lock()
-            .unwrap_or_else(|e| e.into_inner())
-            .push(Acknowledged { word, path });
+        told.lock().unwrap_or_else(|e| e.into_inner()).push(Acknowledged { word, path });
     }
     Ok(())
 }
@@ -185,18 +147,8 @@ fn must_be_there(running: &Running, common: &str, acknowledged: &[Acknowledged])
     }
     let items = api_items(running.addr, &running.printed()?, "request", common)?;
     let items: Vec<String> = items.iter().map(ToString::to_string).collect();
-    let lost: Vec<&str> = acknowledged
-        .iter()
-        .filter(|one| !items.iter().any(|item| one.is_in(item, common)))
-        .map(|one| one.path.as_str())
-        .collect();
-    ensure!(
-        lost.is_empty(),
-        "{} of {} acknowledged requests lost: {:?}",
-        lost.len(),
-        acknowledged.len(),
-        &lost[..lost.len().min(5)]
-    );
+    let lost: Vec<&str> = acknowledged.iter().filter(|one| !items.iter().any(|item| one.is_in(item, common))).map(|one| one.path.as_str()).collect();
+    ensure!(lost.is_empty(), "{} of {} acknowledged requests lost: {:?}", lost.len(), acknowledged.len(), &lost[..lost.len().min(5)]);
     Ok(())
 }
 
@@ -204,9 +156,7 @@ impl Acknowledged {
     fn is_in(&self, item: &str, common: &str) -> bool {
         let number = self.path.rsplit('/').next().unwrap_or_default();
         let whole = format!("{common} {}", self.word);
-        let after = item
-            .find(&whole)
-            .and_then(|at| item[at + whole.len()..].chars().next());
+        let after = item.find(&whole).and_then(|at| item[at + whole.len()..].chars().next());
         item.contains(number) && after.is_some_and(|c| !c.is_alphanumeric())
     }
 }
@@ -225,15 +175,8 @@ impl Tally {
             self.cuts_at_start,
             self.worst_ready.as_secs_f64()
         );
-        ensure!(
-            total > 0 || rounds == 0,
-            "nothing was acknowledged, so nothing was tested"
-        );
-        ensure!(
-            self.worst_ready <= READY_WITHIN,
-            "ready only after {:?}",
-            self.worst_ready
-        );
+        ensure!(total > 0 || rounds == 0, "nothing was acknowledged, so nothing was tested");
+        ensure!(self.worst_ready <= READY_WITHIN, "ready only after {:?}", self.worst_ready);
         Ok(())
     }
 }

@@ -30,9 +30,7 @@ impl Form {
                 let end = page[from..].find("</form").map_or(page.len(), |n| from + n);
                 return Some(Form {
                     action: tag.get("action").unwrap_or_default(),
-                    multipart: tag
-                        .get("enctype")
-                        .is_some_and(|kind| kind.starts_with("multipart/")),
+                    multipart: tag.get("enctype").is_some_and(|kind| kind.starts_with("multipart/")),
                     fields: fields(&page[from..end]),
                 });
             }
@@ -44,8 +42,7 @@ impl Form {
     pub fn fill(&mut self, name: &str, value: &str) -> Result<()> {
         let known: Vec<String> = self.fields.iter().map(|(n, _)| n.clone()).collect();
         let field = self.fields.iter_mut().find(|(n, _)| n == name);
-        let field =
-            field.with_context(|| format!("the form has no field {name}, only {known:?}"))?;
+        let field = field.with_context(|| format!("the form has no field {name}, only {known:?}"))?;
         value.clone_into(&mut field.1);
         Ok(())
     }
@@ -56,16 +53,8 @@ impl Form {
             let kind = format!("multipart/form-data; boundary={EDGE}");
             return client.post(&self.action, &kind, self.parts(EDGE).as_bytes());
         }
-        let pairs: Vec<String> = self
-            .fields
-            .iter()
-            .map(|(n, v)| format!("{}={}", encoded(n), encoded(v)))
-            .collect();
-        client.post(
-            &self.action,
-            "application/x-www-form-urlencoded",
-            pairs.join("&").as_bytes(),
-        )
+        let pairs: Vec<String> = self.fields.iter().map(|(n, v)| format!("{}={}", encoded(n), encoded(v))).collect();
+        client.post(&self.action, "application/x-www-form-urlencoded", pairs.join("&").as_bytes())
     }
 
     fn parts(&self, edge: &str) -> String {
@@ -79,19 +68,9 @@ impl Form {
 }
 
 /// Opens `page`, finds the form that posts to `action`, fills it and sends it.
-pub fn submit(
-    client: &mut Client,
-    page: &str,
-    action: &str,
-    typed: &[(&str, &str)],
-) -> Result<Answer> {
+pub fn submit(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -> Result<Answer> {
     let answer = client.get(page)?;
-    ensure!(
-        answer.status == 200,
-        "{page} answers {}: {}",
-        answer.status,
-        answer.start()
-    );
+    ensure!(answer.status == 200, "{page} answers {}: {}", answer.status, answer.start());
     let form = Form::find(&answer.text(), action);
     let mut form = form.with_context(|| format!("{page} has no form that posts to {action}"))?;
     for (name, value) in typed {
@@ -124,19 +103,12 @@ fn fields(form: &str) -> Vec<(String, String)> {
             }
             ("input", _) => found.push((name, tag.get("value").unwrap_or_default())),
             ("textarea", _) => {
-                let end = form[from..]
-                    .find("</textarea")
-                    .map_or(form.len(), |n| from + n);
+                let end = form[from..].find("</textarea").map_or(form.len(), |n| from + n);
                 found.push((name, plain(&form[from..end])));
             }
             ("select", _) => {
-                let end = form[from..]
-                    .find("</select")
-                    .map_or(form.len(), |n| from + n);
-                found.push((
-                    name,
-                    chosen(&form[from..end], tag.get("required").is_some()),
-                ));
+                let end = form[from..].find("</select").map_or(form.len(), |n| from + n);
+                found.push((name, chosen(&form[from..end], tag.get("required").is_some())));
             }
             _ => {}
         }
@@ -165,10 +137,7 @@ fn chosen(options: &str, required: bool) -> String {
 
 impl Tag {
     fn get(&self, name: &str) -> Option<String> {
-        self.attributes
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| plain(v))
+        self.attributes.iter().find(|(n, _)| n == name).map(|(_, v)| plain(v))
     }
 }
 
@@ -181,20 +150,13 @@ fn next_tag(page: &str, from: usize) -> Option<Tag> {
             break;
         }
     }
-    let name: String = page[at..]
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
+    let name: String = page[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     let mut rest = &page[at + name.len()..];
     let mut attributes = Vec::new();
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
         if rest.is_empty() || rest.starts_with('>') {
-            return Some(Tag {
-                name,
-                attributes,
-                end: page.len() - rest.strip_prefix('>').map_or(0, str::len),
-            });
+            return Some(Tag { name, attributes, end: page.len() - rest.strip_prefix('>').map_or(0, str::len) });
         }
         let (attribute, after) = attribute(rest);
         attributes.push(attribute);
@@ -203,9 +165,7 @@ fn next_tag(page: &str, from: usize) -> Option<Tag> {
 }
 
 fn attribute(text: &str) -> ((String, String), &str) {
-    let end = text[1..]
-        .find(|c: char| c.is_whitespace() || "=>/".contains(c))
-        .map_or(text.len(), |n| n + 1);
+    let end = text[1..].find(|c: char| c.is_whitespace() || "=>/".contains(c)).map_or(text.len(), |n| n + 1);
     let name = text[..end].to_lowercase();
     let Some(value) = text[end..].trim_start().strip_prefix('=') else {
         return ((name, String::new()), &text[end..]);
@@ -214,27 +174,14 @@ fn attribute(text: &str) -> ((String, String), &str) {
     let quote = value.chars().next().filter(|c| *c == '"' || *c == '\'');
     let (value, rest) = match quote {
         Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
-        None => value.split_at(
-            value
-                .find(|c: char| c.is_whitespace() || c == '>')
-                .unwrap_or(value.len()),
-        ),
+        None => value.split_at(value.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(value.len())),
     };
     ((name, value.to_owned()), rest)
 }
 
 fn plain(text: &str) -> String {
-    let pairs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ];
-    pairs
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 #[cfg(test)]
@@ -255,14 +202,7 @@ mod tests {
     fn fills_what_a_person_would_leave() {
         let form = Form::find(PAGE, "/request").unwrap();
         let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (&**n, &**v)).collect();
-        let expected = [
-            ("token", "a\"b"),
-            ("subject", ""),
-            ("body", "Habari"),
-            ("kind", "k1"),
-            ("urgency", "u2"),
-            ("site", "p"),
-        ];
+        let expected = [("token", "a\"b"), ("subject", ""), ("body", "Habari"), ("kind", "k1"), ("urgency", "u2"), ("site", "p")];
         assert_eq!(fields, expected);
         assert!(form.multipart);
     }
@@ -271,9 +211,6 @@ mod tests {
     fn a_field_that_is_not_there_is_named() {
         let mut form = Form::find(PAGE, "/request").unwrap();
         let refused = form.fill("title", "x").unwrap_err().to_string();
-        assert!(
-            refused.contains("title") && refused.contains("subject"),
-            "{refused}"
-        );
+        assert!(refused.contains("title") && refused.contains("subject"), "{refused}");
     }
 }

@@ -25,10 +25,7 @@ pub struct Answer {
 
 impl Client {
     pub fn new(addr: SocketAddr) -> Client {
-        Client {
-            addr,
-            cookies: Vec::new(),
-        }
+        Client { addr, cookies: Vec::new() }
     }
 
     pub fn get(&mut self, path: &str) -> Result<Answer> {
@@ -38,35 +35,18 @@ impl Client {
     /// Posts as a page of the office's own would: same origin, the type of `body` named.
     pub fn post(&mut self, path: &str, kind: &str, body: &[u8]) -> Result<Answer> {
         let origin = format!("http://{}", self.addr);
-        let headers = [
-            ("Content-Type", kind),
-            ("Origin", &origin),
-            ("Sec-Fetch-Site", "same-origin"),
-        ];
+        let headers = [("Content-Type", kind), ("Origin", &origin), ("Sec-Fetch-Site", "same-origin")];
         self.send("POST", path, &headers, body)
     }
 
     /// Sends one request and reads the whole answer; keeps the cookies it sets.
-    pub fn send(
-        &mut self,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: &[u8],
-    ) -> Result<Answer> {
-        let mut head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n",
-            self.addr
-        );
+    pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer> {
+        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.addr);
         for (name, value) in headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         if !self.cookies.is_empty() {
-            let pairs: Vec<String> = self
-                .cookies
-                .iter()
-                .map(|(n, v)| format!("{n}={v}"))
-                .collect();
+            let pairs: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
             head.push_str(&format!("Cookie: {}\r\n", pairs.join("; ")));
         }
         if method != "GET" {
@@ -86,28 +66,20 @@ impl Client {
     }
 
     fn keep_cookies(&mut self, answer: &Answer) {
-        for (_, value) in answer
-            .headers
-            .iter()
-            .filter(|(name, _)| name == "set-cookie")
-        {
+        for (_, value) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let Some((name, rest)) = value.split_once('=') else {
                 continue;
             };
             let value = rest.split(';').next().unwrap_or_default();
             self.cookies.retain(|(known, _)| known != name.trim());
-            self.cookies
-                .push((name.trim().to_owned(), value.to_owned()));
+            self.cookies.push((name.trim().to_owned(), value.to_owned()));
         }
     }
 }
 
 impl Answer {
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
+        self.headers.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
     pub fn text(&self) -> String {
@@ -128,30 +100,16 @@ impl Answer {
         let head = std::str::from_utf8(&all[..end])?;
         let mut lines = head.split("\r\n");
         let first = lines.next().unwrap_or_default();
-        let status = first
-            .split(' ')
-            .nth(1)
-            .context("no status")?
-            .parse()
-            .context("no status")?;
-        let headers: Vec<(String, String)> = lines
-            .filter_map(|line| line.split_once(':'))
-            .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
-            .collect();
-        let mut answer = Answer {
-            status,
-            headers,
-            body: Vec::new(),
-        };
+        let status = first.split(' ').nth(1).context("no status")?.parse().context("no status")?;
+        let headers: Vec<(String, String)> =
+            lines.filter_map(|line| line.split_once(':')).map(|(name, value)| (name.to_lowercase(), value.trim().to_owned())).collect();
+        let mut answer = Answer { status, headers, body: Vec::new() };
         answer.body = answer.body_of(&all[end + 4..])?;
         Ok(answer)
     }
 
     fn body_of(&self, rest: &[u8]) -> Result<Vec<u8>> {
-        if self
-            .header("transfer-encoding")
-            .is_some_and(|v| v.contains("chunked"))
-        {
+        if self.header("transfer-encoding").is_some_and(|v| v.contains("chunked")) {
             return unchunked(rest);
         }
         if let Some(length) = self.header("content-length") {
@@ -167,10 +125,7 @@ fn unchunked(mut rest: &[u8]) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     loop {
         let end = find(rest, b"\r\n").ok_or_else(|| broken_off("a chunk"))?;
-        let size = std::str::from_utf8(&rest[..end])?
-            .split(';')
-            .next()
-            .unwrap_or_default();
+        let size = std::str::from_utf8(&rest[..end])?.split(';').next().unwrap_or_default();
         let size = usize::from_str_radix(size.trim(), 16).context("a chunk without a size")?;
         if size == 0 {
             return Ok(body);
@@ -186,10 +141,7 @@ fn unchunked(mut rest: &[u8]) -> Result<Vec<u8>> {
 
 /// The kind of error that a broken connection gives, so that both are told from a refusal.
 fn broken_off(place: &str) -> io::Error {
-    io::Error::new(
-        io::ErrorKind::UnexpectedEof,
-        format!("the answer ended inside {place}"),
-    )
+    io::Error::new(io::ErrorKind::UnexpectedEof, format!("the answer ended inside {place}"))
 }
 
 fn find(all: &[u8], what: &[u8]) -> Option<usize> {
@@ -200,9 +152,7 @@ fn find(all: &[u8], what: &[u8]) -> Option<usize> {
 pub fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                char::from(byte).to_string()
-            }
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
             _ => format!("%{byte:02X}"),
         })
         .collect()
@@ -233,9 +183,7 @@ mod tests {
     fn a_new_cookie_takes_the_place_of_the_old() {
         let mut client = Client::new("127.0.0.1:1".parse().unwrap());
         for value in ["a", "b"] {
-            let all = format!(
-                "HTTP/1.1 200 OK\r\nSet-Cookie: session={value}; HttpOnly\r\nContent-Length: 0\r\n\r\n"
-            );
+            let all = format!("HTTP/1.1 200 OK\r\nSet-Cookie: session={value}; HttpOnly\r\nContent-Length: 0\r\n\r\n");
             client.keep_cookies(&Answer::read(all.as_bytes()).unwrap());
         }
         assert_eq!(client.cookies, [("session".to_owned(), "b".to_owned())]);

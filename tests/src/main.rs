@@ -62,9 +62,7 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Asked> {
             rest.extend(words.by_ref());
             break;
         }
-        let value = words
-            .next()
-            .with_context(|| format!("{word} needs a value; {USAGE}"))?;
+        let value = words.next().with_context(|| format!("{word} needs a value; {USAGE}"))?;
         match word.as_str() {
             "--program" => program = Some(PathBuf::from(value)),
             "--scratch" => scratch = Some(PathBuf::from(value)),
@@ -73,11 +71,5 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Asked> {
             _ => bail!("{word} is not known; {USAGE}"),
         }
     }
-    Ok(Asked {
-        program: program.context(USAGE)?,
-        scratch: scratch.context(USAGE)?,
-        rounds,
-        seed,
-        rest,
-    })
+    Ok(Asked { program: program.context(USAGE)?, scratch: scratch.context(USAGE)?, rounds, seed, rest })
 }

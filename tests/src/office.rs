@@ -38,14 +38,9 @@ pub struct Running {
 impl Office {
     /// The office of `program` below `scratch`; an office of an older build is thrown away.
     pub fn in_folder(program: &Path, scratch: &Path) -> Result<Office> {
-        let program = program
-            .canonicalize()
-            .with_context(|| format!("no program at {}", program.display()))?;
+        let program = program.canonicalize().with_context(|| format!("no program at {}", program.display()))?;
         fs::create_dir_all(scratch)?;
-        let office = Office {
-            program,
-            scratch: scratch.canonicalize()?,
-        };
+        let office = Office { program, scratch: scratch.canonicalize()? };
         let built = fs::metadata(&office.program)?.modified()?;
         let made = fs::metadata(office.mark()).and_then(|mark| mark.modified());
         if made.is_ok_and(|made| made < built) {
@@ -93,10 +88,7 @@ impl Office {
         }
         fs::create_dir_all(self.folder().join("home"))?;
         let running = self.start_with(&[], limit)?;
-        println!(
-            "a new demo office answered after {:.1} s",
-            running.1.as_secs_f64()
-        );
+        println!("a new demo office answered after {:.1} s", running.1.as_secs_f64());
         running.0.stop()?;
         File::create(self.mark())?;
         Ok(())
@@ -108,11 +100,7 @@ impl Office {
     }
 
     /// Starts the demo with `variables` in its environment and waits until it answers.
-    pub fn start_with(
-        &self,
-        variables: &[(&str, String)],
-        limit: Duration,
-    ) -> Result<(Running, Duration)> {
+    pub fn start_with(&self, variables: &[(&str, String)], limit: Duration) -> Result<(Running, Duration)> {
         let begun = Instant::now();
         let mut running = self.spawn(variables)?;
         running.wait_until_ready(limit)?;
@@ -131,11 +119,7 @@ impl Office {
     pub fn spawn_command(&self, mut command: Command, addr: SocketAddr) -> Result<Running> {
         let log = self.scratch.join("program.log");
         let errors = File::options().create(true).append(true).open(&log)?;
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(errors)
-            .spawn()?;
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(errors).spawn()?;
         let lines = Arc::new(Mutex::new(String::new()));
         if let Some(output) = child.stdout.take() {
             let lines = Arc::clone(&lines);
@@ -147,22 +131,14 @@ impl Office {
                 }
             });
         }
-        Ok(Running {
-            child,
-            addr,
-            lines,
-            log,
-        })
+        Ok(Running { child, addr, lines, log })
     }
 
     /// A command of the program, with a home of its own so that no key of another office is met.
     pub fn command(&self, words: &[&str]) -> Command {
         let home = self.folder().join("home");
         let mut command = Command::new(&self.program);
-        command
-            .args(words)
-            .env("HOME", &home)
-            .current_dir(self.folder());
+        command.args(words).env("HOME", &home).current_dir(self.folder());
         for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
             command.env_remove(name);
         }
@@ -172,12 +148,8 @@ impl Office {
     /// Runs `tehama WORDS --data DATA` to its end: whether it was satisfied, and all it said.
     pub fn ask(&self, words: &[&str]) -> Result<(bool, String)> {
         let data = self.data();
-        let output = self
-            .command(words)
-            .args(["--data", text(&data)?])
-            .output()?;
-        let said =
-            String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        let output = self.command(words).args(["--data", text(&data)?]).output()?;
+        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
         Ok((output.status.success(), said.into_owned()))
     }
 
@@ -185,11 +157,7 @@ impl Office {
     pub fn must_be_sound(&self) -> Result<()> {
         for words in [&["verify"][..], &["rebuild", "--check"]] {
             let (satisfied, said) = self.ask(words)?;
-            ensure!(
-                satisfied,
-                "tehama {} is not satisfied:\n{said}",
-                words.join(" ")
-            );
+            ensure!(satisfied, "tehama {} is not satisfied:\n{said}", words.join(" "));
         }
         Ok(())
     }
@@ -201,38 +169,25 @@ impl Running {
         let end = Instant::now() + limit;
         while Instant::now() < end {
             if let Some(status) = self.child.try_wait()? {
-                bail!(
-                    "the program ended before it answered: {status}\n{}",
-                    self.last_words()
-                );
+                bail!("the program ended before it answered: {status}\n{}", self.last_words());
             }
             if self.is_ready() {
                 return Ok(());
             }
             std::thread::sleep(GLANCE);
         }
-        bail!(
-            "no answer from /health within {} s\n{}",
-            limit.as_secs(),
-            self.last_words()
-        )
+        bail!("no answer from /health within {} s\n{}", limit.as_secs(), self.last_words())
     }
 
     pub fn is_ready(&self) -> bool {
-        Client::new(self.addr)
-            .get("/health")
-            .is_ok_and(|answer| answer.status == 200)
+        Client::new(self.addr).get("/health").is_ok_and(|answer| answer.status == 200)
     }
 
     /// What it printed for people; waits a little for the last line.
     pub fn printed(&self) -> Result<Printed> {
         let end = Instant::now() + Duration::from_secs(5);
         loop {
-            let text = self
-                .lines
-                .lock()
-                .map(|lines| lines.clone())
-                .unwrap_or_default();
+            let text = self.lines.lock().map(|lines| lines.clone()).unwrap_or_default();
             match Printed::read(&text) {
                 Err(_) if Instant::now() < end => std::thread::sleep(GLANCE),
                 read => return read.with_context(|| format!("printed was:\n{text}")),
@@ -243,22 +198,13 @@ impl Running {
     /// SIGTERM; the program must end by itself and say that all is well.
     pub fn stop(mut self) -> Result<()> {
         self.signal("TERM")?;
-        let status = self
-            .wait(STOPPING)?
-            .context("SIGTERM did not end the program")?;
-        ensure!(
-            status.success(),
-            "SIGTERM ended it with {status}\n{}",
-            self.last_words()
-        );
+        let status = self.wait(STOPPING)?.context("SIGTERM did not end the program")?;
+        ensure!(status.success(), "SIGTERM ended it with {status}\n{}", self.last_words());
         Ok(())
     }
 
     pub fn signal(&self, name: &str) -> Result<()> {
-        let sent = Command::new("kill")
-            .arg(format!("-{name}"))
-            .arg(self.child.id().to_string())
-            .status()?;
+        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status()?;
         ensure!(sent.success(), "SIG{name} could not be sent");
         Ok(())
     }
@@ -291,32 +237,18 @@ impl Drop for Running {
 
 /// Runs `command` while the office is open; it finds address and accounts in its environment.
 pub fn with(office: &Office, command: &[String]) -> Result<()> {
-    let (first, rest) = command
-        .split_first()
-        .context("`with` needs a command after --")?;
+    let (first, rest) = command.split_first().context("`with` needs a command after --")?;
     let (running, _) = office.start()?;
     let printed = running.printed()?;
     let mut command = Command::new(first);
-    command
-        .args(rest)
-        .env("TEHAMA_ADDRESS", format!("http://{}", running.addr));
-    command
-        .env("TEHAMA_AGENT_ADDRESS", &printed.agent_address)
-        .env("TEHAMA_API_TOKEN", &printed.api_token);
+    command.args(rest).env("TEHAMA_ADDRESS", format!("http://{}", running.addr));
+    command.env("TEHAMA_AGENT_ADDRESS", &printed.agent_address).env("TEHAMA_API_TOKEN", &printed.api_token);
     for role in ROLES {
         let account = printed.account(role)?;
-        command.env(
-            format!("TEHAMA_{}_NAME", role.to_uppercase()),
-            &account.name,
-        );
-        command.env(
-            format!("TEHAMA_{}_PASSWORD", role.to_uppercase()),
-            &account.password,
-        );
+        command.env(format!("TEHAMA_{}_NAME", role.to_uppercase()), &account.name);
+        command.env(format!("TEHAMA_{}_PASSWORD", role.to_uppercase()), &account.password);
     }
-    let status = command
-        .status()
-        .with_context(|| format!("{first} does not start"))?;
+    let status = command.status().with_context(|| format!("{first} does not start"))?;
     running.stop()?;
     ensure!(status.success(), "{first} ended with {status}");
     Ok(())
@@ -337,6 +269,5 @@ pub fn free_address() -> Result<SocketAddr> {
 }
 
 pub fn text(path: &Path) -> Result<&str> {
-    path.to_str()
-        .with_context(|| format!("{} is not UTF-8", path.display()))
+    path.to_str().with_context(|| format!("{} is not UTF-8", path.display()))
 }

@@ -25,52 +25,30 @@ pub struct Printed {
 impl Printed {
     /// Reads all that a demo must print; an error names what is missing.
     pub fn read(text: &str) -> Result<Printed> {
-        let addresses: Vec<&str> = text
-            .split_whitespace()
-            .filter(|word| word.starts_with("http://"))
-            .collect();
+        let addresses: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with("http://")).collect();
         let agent = addresses.iter().find(|a| a.contains("/i/"));
-        let own = addresses
-            .iter()
-            .find(|a| a.trim_end_matches('/').matches('/').count() == 2);
-        let token = text
-            .lines()
-            .find(|line| words(line).any(|word| word.eq_ignore_ascii_case("api")));
+        let own = addresses.iter().find(|a| a.trim_end_matches('/').matches('/').count() == 2);
+        let token = text.lines().find(|line| words(line).any(|word| word.eq_ignore_ascii_case("api")));
         let accounts: Option<Vec<Account>> = ROLES.iter().map(|role| account(text, role)).collect();
         Ok(Printed {
-            address: own
-                .context("no address printed")?
-                .trim_end_matches('/')
-                .to_owned(),
+            address: own.context("no address printed")?.trim_end_matches('/').to_owned(),
             agent_address: (*agent.context("no agent address (/i/...) printed")?).to_owned(),
-            api_token: token
-                .and_then(last)
-                .context("no line with the API token printed")?,
-            accounts: accounts
-                .context("not all of staff, officer, head, director, auditor printed")?,
+            api_token: token.and_then(last).context("no line with the API token printed")?,
+            accounts: accounts.context("not all of staff, officer, head, director, auditor printed")?,
         })
     }
 
     pub fn account(&self, role: &str) -> Result<&Account> {
-        self.accounts
-            .iter()
-            .find(|a| a.role == role)
-            .with_context(|| format!("no account of a {role}"))
+        self.accounts.iter().find(|a| a.role == role).with_context(|| format!("no account of a {role}"))
     }
 }
 
 /// `officer  Asha.Juma  neno-la-siri`: a line that holds the role and ends with name and password.
 fn account(text: &str, role: &str) -> Option<Account> {
-    let line = text
-        .lines()
-        .find(|line| words(line).any(|word| word == role))?;
+    let line = text.lines().find(|line| words(line).any(|word| word == role))?;
     let mut from_end = line.split_whitespace().rev();
     let (password, name) = (from_end.next()?, from_end.next()?);
-    Some(Account {
-        role: role.into(),
-        name: name.into(),
-        password: password.into(),
-    })
+    Some(Account { role: role.into(), name: name.into(), password: password.into() })
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {

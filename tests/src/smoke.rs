@@ -14,30 +14,14 @@ const FIRST_ANSWER: Duration = Duration::from_secs(60);
 pub fn run(office: &Office) -> Result<()> {
     office.make(FIRST_ANSWER)?;
     let (running, again) = office.start()?;
-    println!(
-        "the second start answered after {:.2} s",
-        again.as_secs_f64()
-    );
+    println!("the second start answered after {:.2} s", again.as_secs_f64());
     let printed = running.printed()?;
-    ensure!(
-        printed.address == format!("http://{}", running.addr),
-        "printed {}",
-        printed.address
-    );
-    ensure!(
-        printed.agent_address.starts_with(&printed.address),
-        "printed {}",
-        printed.agent_address
-    );
+    ensure!(printed.address == format!("http://{}", running.addr), "printed {}", printed.address);
+    ensure!(printed.agent_address.starts_with(&printed.address), "printed {}", printed.agent_address);
 
     for account in &printed.accounts {
         let today = sign_in(running.addr, account)?.get("/")?;
-        ensure!(
-            today.status == 200,
-            "{} sees no Today page: {}",
-            account.role,
-            today.status
-        );
+        ensure!(today.status == 200, "{} sees no Today page: {}", account.role, today.status);
     }
     let mut nobody = Client::new(running.addr);
     for path in ["/health", "/ledger/checkpoint", "/api/openapi.json"] {
@@ -50,10 +34,7 @@ pub fn run(office: &Office) -> Result<()> {
     }
     for (list, least) in [("person", 250), ("device", 350), ("request", 1400)] {
         let count = api_items(running.addr, &printed, list, "")?.len();
-        ensure!(
-            count >= least,
-            "the demo has {count} of {list}, less than {least}"
-        );
+        ensure!(count >= least, "the demo has {count} of {list}, less than {least}");
         println!("{list}: {count}");
     }
     running.stop()?;

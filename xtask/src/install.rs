@@ -29,11 +29,7 @@ const NEEDS: [(&str, &str); 14] = [
 const GIVEN: [&str; 2] = ["node", "npm"];
 
 pub fn run(here: &Place) -> Result<()> {
-    let mut missing: Vec<&str> = NEEDS
-        .iter()
-        .filter(|(sign, _)| !is_there(sign))
-        .map(|(_, package)| *package)
-        .collect();
+    let mut missing: Vec<&str> = NEEDS.iter().filter(|(sign, _)| !is_there(sign)).map(|(_, package)| *package).collect();
     if is_there("python3") && !python_has("venv, ensurepip, sqlite3") {
         missing.push("python3-venv");
     }
@@ -41,20 +37,10 @@ pub fn run(here: &Place) -> Result<()> {
         apt(here, &missing)?;
     }
     for command in GIVEN {
-        ensure!(
-            is_there(command),
-            "{command} is not here: the tests need Debian with Rust and Node"
-        );
+        ensure!(is_there(command), "{command} is not here: the tests need Debian with Rust and Node");
     }
-    let absent: Vec<&str> = NEEDS
-        .iter()
-        .filter(|(sign, _)| !is_there(sign))
-        .map(|(sign, _)| *sign)
-        .collect();
-    ensure!(
-        absent.is_empty(),
-        "installed, but still not found: {absent:?}"
-    );
+    let absent: Vec<&str> = NEEDS.iter().filter(|(sign, _)| !is_there(sign)).map(|(sign, _)| *sign).collect();
+    ensure!(absent.is_empty(), "installed, but still not found: {absent:?}");
     println!("all there{}", if missing.is_empty() { "" } else { " now" });
     Ok(())
 }
@@ -64,22 +50,13 @@ fn apt(here: &Place, packages: &[&str]) -> Result<()> {
         bail!("this is no Debian: install what brings {packages:?}");
     }
     let Some(before) = rights() else {
-        bail!(
-            "neither root nor sudo without a password: run `apt-get install {}`",
-            packages.join(" ")
-        );
+        bail!("neither root nor sudo without a password: run `apt-get install {}`", packages.join(" "));
     };
     println!("installing {}", packages.join(" "));
-    for words in [
-        &["update", "-qq"][..],
-        &["install", "-y", "-qq", "--no-install-recommends"],
-    ] {
+    for words in [&["update", "-qq"][..], &["install", "-y", "-qq", "--no-install-recommends"]] {
         let mut command = here.command(before.first().copied().unwrap_or("apt-get"));
         command.args(before.iter().skip(1));
-        command
-            .args(words)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdin(Stdio::null());
+        command.args(words).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
         if words[0] == "install" {
             command.args(packages);
         }
@@ -90,19 +67,12 @@ fn apt(here: &Place, packages: &[&str]) -> Result<()> {
 
 /// The words before apt-get's own: itself for root, through sudo for others.
 fn rights() -> Option<Vec<&'static str>> {
-    let root = Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|id| id.stdout == b"0\n");
+    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
     if root {
         return Some(vec!["apt-get"]);
     }
-    let sudo = Command::new("sudo")
-        .args(["-n", "true"])
-        .stderr(Stdio::null())
-        .status();
-    sudo.is_ok_and(|status| status.success())
-        .then(|| vec!["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+    let sudo = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status();
+    sudo.is_ok_and(|status| status.success()).then(|| vec!["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
 }
 
 fn is_there(sign: &str) -> bool {
@@ -111,15 +81,10 @@ fn is_there(sign: &str) -> bool {
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
     // Some of Debian's tools stand where only root looks.
-    std::env::split_paths(&path)
-        .chain(["/usr/sbin".into(), "/sbin".into()])
-        .any(|folder| folder.join(sign).is_file())
+    std::env::split_paths(&path).chain(["/usr/sbin".into(), "/sbin".into()]).any(|folder| folder.join(sign).is_file())
 }
 
 fn python_has(modules: &str) -> bool {
-    let import = Command::new("python3")
-        .args(["-c", &format!("import {modules}")])
-        .stderr(Stdio::null())
-        .status();
+    let import = Command::new("python3").args(["-c", &format!("import {modules}")]).stderr(Stdio::null()).status();
     import.is_ok_and(|status| status.success())
 }

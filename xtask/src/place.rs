@@ -19,11 +19,7 @@ impl Place {
             Some(root) => root.to_owned(),
             None => std::env::current_dir()?,
         };
-        ensure!(
-            root.join("program").is_dir(),
-            "{} is not the project",
-            root.display()
-        );
+        ensure!(root.join("program").is_dir(), "{} is not the project", root.display());
         let target = match std::env::var_os("CARGO_TARGET_DIR") {
             Some(named) => root.join(named),
             None => home()?.join(".cache/tehama/target"),
@@ -44,13 +40,9 @@ impl Place {
     /// A command in the project's folder, with the shared build folder.
     pub fn command(&self, program: impl Into<OsString>) -> Command {
         let mut command = Command::new(program.into());
-        command
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         // What cargo says of this crate would otherwise be believed by the programs it starts.
-        command
-            .env_remove("CARGO_MANIFEST_DIR")
-            .env("TEHAMA_TESTS", self.root.join("tests"));
+        command.env_remove("CARGO_MANIFEST_DIR").env("TEHAMA_TESTS", self.root.join("tests"));
         command
     }
 
@@ -63,19 +55,12 @@ impl Place {
 /// Runs a command to its end; its words appear in the error.
 pub fn run(command: &mut Command) -> Result<()> {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let shown = words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ");
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {shown}"))?;
+    let shown = words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    let status = command.status().with_context(|| format!("cannot start {shown}"))?;
     ensure!(status.success(), "{status}: {shown}");
     Ok(())
 }
 
 fn home() -> Result<PathBuf> {
-    Ok(PathBuf::from(
-        std::env::var_os("HOME").context("neither CARGO_TARGET_DIR nor HOME is set")?,
-    ))
+    Ok(PathBuf::from(std::env::var_os("HOME").context("neither CARGO_TARGET_DIR nor HOME is set")?))
 }

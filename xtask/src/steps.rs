@@ -24,66 +24,18 @@ enum Outcome {
 }
 
 const STEPS: [Step; 12] = [
-    Step {
-        name: "install",
-        needs: &[],
-        act: |place| done(install::run(place)),
-    },
-    Step {
-        name: "fmt",
-        needs: &[],
-        act: |place| done(place.cargo("fmt --all --check")),
-    },
-    Step {
-        name: "tidy",
-        needs: &[],
-        act: |place| done(tidy::run(place)),
-    },
-    Step {
-        name: "build",
-        needs: &[],
-        act: |place| done(build(place)),
-    },
-    Step {
-        name: "clippy",
-        needs: &[],
-        act: |place| done(clippy(place)),
-    },
-    Step {
-        name: "tests",
-        needs: &["build"],
-        act: |place| done(tests(place)),
-    },
-    Step {
-        name: "ledger oracle",
-        needs: &["install", "build"],
-        act: oracle,
-    },
-    Step {
-        name: "agents",
-        needs: &["install", "build"],
-        act: |place| done(agents(place)),
-    },
-    Step {
-        name: "browser",
-        needs: &["install", "build"],
-        act: |place| done(browser(place, &[])),
-    },
-    Step {
-        name: "faults",
-        needs: &["install", "build"],
-        act: |place| done(faults(place, &[])),
-    },
-    Step {
-        name: "release",
-        needs: &[],
-        act: |place| done(release(place)),
-    },
-    Step {
-        name: "smoke",
-        needs: &["build", "release"],
-        act: |place| done(smoke(place)),
-    },
+    Step { name: "install", needs: &[], act: |place| done(install::run(place)) },
+    Step { name: "fmt", needs: &[], act: |place| done(place.cargo("fmt --all --check")) },
+    Step { name: "tidy", needs: &[], act: |place| done(tidy::run(place)) },
+    Step { name: "build", needs: &[], act: |place| done(build(place)) },
+    Step { name: "clippy", needs: &[], act: |place| done(clippy(place)) },
+    Step { name: "tests", needs: &["build"], act: |place| done(tests(place)) },
+    Step { name: "ledger oracle", needs: &["install", "build"], act: oracle },
+    Step { name: "agents", needs: &["install", "build"], act: |place| done(agents(place)) },
+    Step { name: "browser", needs: &["install", "build"], act: |place| done(browser(place, &[])) },
+    Step { name: "faults", needs: &["install", "build"], act: |place| done(faults(place, &[])) },
+    Step { name: "release", needs: &[], act: |place| done(release(place)) },
+    Step { name: "smoke", needs: &["build", "release"], act: |place| done(smoke(place)) },
 ];
 
 type Ended<'a> = (&'a Step, Outcome, Duration);
@@ -112,11 +64,7 @@ fn run_all<'a>(place: &Place, steps: &'a [Step]) -> Vec<Ended<'a>> {
 
 /// A step that this one needs and that did not pass.
 fn missed(step: &Step, ended: &[Ended]) -> Option<&'static str> {
-    let passed = |need: &str| {
-        ended
-            .iter()
-            .any(|(earlier, outcome, _)| earlier.name == need && matches!(outcome, Outcome::Passed))
-    };
+    let passed = |need: &str| ended.iter().any(|(earlier, outcome, _)| earlier.name == need && matches!(outcome, Outcome::Passed));
     step.needs.iter().copied().find(|need| !passed(need))
 }
 
@@ -150,11 +98,7 @@ fn closing(ended: &[Ended]) -> ExitCode {
     let total: Duration = ended.iter().map(|(_, _, time)| *time).sum();
     println!("{:<16}{:>9.1}", "all", total.as_secs_f64());
     println!("\n{passed} passed, {failed} failed, {skipped} skipped");
-    if failed + unmet > 0 {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if failed + unmet > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 fn done(result: Result<()>) -> Result<bool> {
@@ -188,9 +132,7 @@ fn oracle(place: &Place) -> Result<bool> {
     if !python.exists() {
         run(place.command("python3").args(["-m", "venv"]).arg(&home))?;
     }
-    run(place
-        .command(place.built("examples/vectors"))
-        .stdout(File::create(&vectors)?))?;
+    run(place.command(place.built("examples/vectors")).stdout(File::create(&vectors)?))?;
     done(run(place.command(&python).arg(&script).arg(&vectors)))
 }
 
@@ -210,14 +152,8 @@ fn browser(place: &Place, words: &[String]) -> Result<()> {
         _ => bail!("browser knows only --pictures"),
     };
     let folder = place.root.join("tests/browser");
-    if is_older(
-        &folder.join("node_modules/.package-lock.json"),
-        &folder.join("package-lock.json"),
-    ) {
-        run(place
-            .command("npm")
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .current_dir(&folder))?;
+    if is_older(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
+        run(place.command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder))?;
     }
     let mut command = outside_command(place, "with", &place.built("tehama"))?;
     command.arg("--").arg("node").arg(folder.join("run.mjs"));
@@ -234,11 +170,7 @@ fn smoke(place: &Place) -> Result<()> {
     if scratch.exists() {
         std::fs::remove_dir_all(&scratch)?;
     }
-    run(&mut outside_command(
-        place,
-        "smoke",
-        &place.target.join("release/tehama"),
-    )?)
+    run(&mut outside_command(place, "smoke", &place.target.join("release/tehama"))?)
 }
 
 fn outside(place: &Place, act: &str, words: &[String]) -> Result<()> {
@@ -251,12 +183,7 @@ fn outside_command(place: &Place, act: &str, program: &Path) -> Result<std::proc
     let outside = place.built("outside");
     ensure!(outside.exists(), "{} is not built", outside.display());
     let mut command = place.command(outside);
-    command
-        .arg(act)
-        .arg("--program")
-        .arg(program)
-        .arg("--scratch")
-        .arg(scratch);
+    command.arg(act).arg("--program").arg(program).arg("--scratch").arg(scratch);
     Ok(command)
 }
 
@@ -296,21 +223,13 @@ pub fn smoke_alone(place: &Place) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn step(
-        name: &'static str,
-        needs: &'static [&'static str],
-        act: fn(&Place) -> Result<bool>,
-    ) -> Step {
+    fn step(name: &'static str, needs: &'static [&'static str], act: fn(&Place) -> Result<bool>) -> Step {
         Step { name, needs, act }
     }
 
     #[test]
     fn what_needs_a_failed_step_is_skipped_and_the_run_fails() {
-        let steps = [
-            step("build", &[], |_| bail!("broken")),
-            step("tests", &["build"], |_| Ok(true)),
-            step("fmt", &[], |_| Ok(true)),
-        ];
+        let steps = [step("build", &[], |_| bail!("broken")), step("tests", &["build"], |_| Ok(true)), step("fmt", &[], |_| Ok(true))];
         let ended = run_all(&Place::find().unwrap(), &steps);
         assert!(matches!(&ended[0].1, Outcome::Failed(why) if why == "broken"));
         assert!(matches!(&ended[1].1, Outcome::Skipped(why) if why == "needs build"));
@@ -321,21 +240,14 @@ mod tests {
     #[test]
     fn nothing_to_do_is_no_failure() {
         let steps = [step("oracle", &[], |_| Ok(false))];
-        assert_eq!(
-            closing(&run_all(&Place::find().unwrap(), &steps)),
-            ExitCode::SUCCESS
-        );
+        assert_eq!(closing(&run_all(&Place::find().unwrap(), &steps)), ExitCode::SUCCESS);
     }
 
     #[test]
     fn a_step_needs_only_earlier_ones() {
         for (n, step) in STEPS.iter().enumerate() {
             for need in step.needs {
-                assert!(
-                    STEPS[..n].iter().any(|earlier| earlier.name == *need),
-                    "{} needs {need}",
-                    step.name
-                );
+                assert!(STEPS[..n].iter().any(|earlier| earlier.name == *need), "{} needs {need}", step.name);
             }
         }
     }

@@ -23,7 +23,8 @@ const MODELS: &[(&str, &str, &str, u32)] = &[
     ("server", "Dell Inc.", "PowerEdge T340", 2),
     ("desktop", "LENOVO", "ThinkCentre M70s", 10),
 ];
-const SYSTEMS: &[(&str, &str)] = &[("Microsoft Windows 10 Pro", "10.0.19045"), ("Microsoft Windows 11 Pro", "10.0.22631"), ("Microsoft Windows 7 Professional", "6.1.7601")];
+const SYSTEMS: &[(&str, &str)] =
+    &[("Microsoft Windows 10 Pro", "10.0.19045"), ("Microsoft Windows 11 Pro", "10.0.22631"), ("Microsoft Windows 7 Professional", "6.1.7601")];
 
 pub fn register(app: &Arc<App>, people: &People, count: usize, from: i64, now: i64) -> Result<()> {
     let (catalogue, agent) = (catalogue(), app.itself(Via::Agent, "10.20.1.9"));

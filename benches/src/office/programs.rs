@@ -13,8 +13,26 @@ const STEEPNESS: f64 = 0.6;
 /// No program is on more machines than this share.
 const MOST: f64 = 0.97;
 
-const MAKERS: &[&str] = &["Microsoft Corporation", "Adobe", "Mozilla", "The Document Foundation", "Oracle", "HP Inc.", "Dell Inc.", "Lenovo", "Intel Corporation", "Realtek", "Canon Inc.", "Kyocera", "Igor Pavlov", "VideoLAN", "Zoom", ""];
-const KINDS: &[&str] = &["Studio", "Reader", "Driver", "Runtime", "Update", "Viewer", "Tools", "Security Update", "Redistributable", "Client", "Codec", "Language Pack"];
+const MAKERS: &[&str] = &[
+    "Microsoft Corporation",
+    "Adobe",
+    "Mozilla",
+    "The Document Foundation",
+    "Oracle",
+    "HP Inc.",
+    "Dell Inc.",
+    "Lenovo",
+    "Intel Corporation",
+    "Realtek",
+    "Canon Inc.",
+    "Kyocera",
+    "Igor Pavlov",
+    "VideoLAN",
+    "Zoom",
+    "",
+];
+const KINDS: &[&str] =
+    &["Studio", "Reader", "Driver", "Runtime", "Update", "Viewer", "Tools", "Security Update", "Redistributable", "Client", "Codec", "Language Pack"];
 
 pub struct Program {
     pub name: String,

@@ -11,8 +11,20 @@ use kernel::class::Class;
 use kernel::id::Id;
 use kernel::seed::Seed;
 
-const CATEGORIES: &[(&str, u32)] =
-    &[("hardware", 20), ("program", 15), ("account", 14), ("network", 16), ("printer", 11), ("email", 9), ("court_link", 3), ("power", 4), ("security", 2), ("media", 2), ("training", 2), ("other", 2)];
+const CATEGORIES: &[(&str, u32)] = &[
+    ("hardware", 20),
+    ("program", 15),
+    ("account", 14),
+    ("network", 16),
+    ("printer", 11),
+    ("email", 9),
+    ("court_link", 3),
+    ("power", 4),
+    ("security", 2),
+    ("media", 2),
+    ("training", 2),
+    ("other", 2),
+];
 /// Of a hundred requests so many are secret, and so many confidential.
 const SECRET: u64 = 10;
 const CONFIDENTIAL: u64 = 4;
@@ -34,7 +46,8 @@ pub fn play(people: &People, count: usize, from: i64, now: i64) -> Result<()> {
         let mut seed = Seed::new(n as u64).fork("request");
         let at = from + (now - 3 * DAY_US - from) / count.max(1) as i64 * n as i64;
         let is_recent = n * 100 >= count * RECENT;
-        let come = if is_recent && seed.chance(50) { *seed.pick(&[Come::Asked, Come::Assigned, Come::Assigned, Come::Waiting, Come::Resolved]) } else { Come::Closed };
+        let come =
+            if is_recent && seed.chance(50) { *seed.pick(&[Come::Asked, Come::Assigned, Come::Assigned, Come::Waiting, Come::Resolved]) } else { Come::Closed };
         Played { people, asker: &people.askers[seed.below(people.askers.len() as u64) as usize], officer: people.officer(n), at, come }.play(&mut seed)
     })
 }
@@ -76,7 +89,13 @@ impl Played<'_> {
     fn ask(&self, seed: &mut Seed) -> Result<(Id, Class)> {
         let is_own = seed.chance(60);
         let drawn = seed.below(100);
-        let class = if drawn < SECRET { Class::Secret } else if drawn < SECRET + CONFIDENTIAL { Class::Confidential } else { Class::Internal };
+        let class = if drawn < SECRET {
+            Class::Secret
+        } else if drawn < SECRET + CONFIDENTIAL {
+            Class::Confidential
+        } else {
+            Class::Internal
+        };
         let has_common = seed.chance(30);
         let weights: Vec<u32> = CATEGORIES.iter().map(|category| category.1).collect();
         let urgency = [Urgency::Normal, Urgency::Low, Urgency::High, Urgency::Court][seed.weighted(&[70, 15, 13, 2])];

@@ -32,6 +32,7 @@ const INDEXES: &[&str] = &[
     "CREATE INDEX IF NOT EXISTS rec_request_made_by ON rec_request (made_by, key)",
     "CREATE INDEX IF NOT EXISTS rec_request_made_at ON rec_request (made_at, key)",
     "CREATE INDEX IF NOT EXISTS rec_request_state_due ON rec_request (state, due_at, key)",
+    "CREATE INDEX IF NOT EXISTS rec_request_state_closed ON rec_request (state, closed_at)",
     "CREATE INDEX IF NOT EXISTS rec_request_assignee_state ON rec_request (assignee, state, due_at)",
     "CREATE INDEX IF NOT EXISTS rec_request_requester_state ON rec_request (requester, state, key)",
 ];

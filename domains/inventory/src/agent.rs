@@ -98,7 +98,11 @@ fn discover(actor: &Actor, enrolment: &Enrolment, found: &Found) -> Result<()> {
             return Ok(());
         }
     }
-    let known_as = found.mac.clone().or_else(|| found.ip.clone()).ok_or_else(|| Problem::Unreadable { key: "problem-unreadable".into(), detail: "neither MAC nor IP".into() })?;
+    let known_as = found
+        .mac
+        .clone()
+        .or_else(|| found.ip.clone())
+        .ok_or_else(|| Problem::Unreadable { key: "problem-unreadable".into(), detail: "neither MAC nor IP".into() })?;
     let title = match &found.name {
         Some(name) => format!("{name} ({known_as})"),
         None => known_as,

@@ -47,9 +47,8 @@ pub struct Device {
 }
 kernel::record!(Device, "device");
 
-pub const KINDS: &[&str] = &[
-    "desktop", "laptop", "server", "tablet", "phone", "printer", "scanner", "switch", "router", "access_point", "ups", "monitor", "virtual", "other",
-];
+pub const KINDS: &[&str] =
+    &["desktop", "laptop", "server", "tablet", "phone", "printer", "scanner", "switch", "router", "access_point", "ups", "monitor", "virtual", "other"];
 /// `found` is a machine that an agent told of and nobody has yet taken into the register.
 pub const STATES: &[&str] = &["found", "in_use", "in_store", "under_repair", "lost", "disposed", "merged"];
 pub const CONDITIONS: &[&str] = &["good", "worn", "broken"];
@@ -90,7 +89,7 @@ pub fn describe() -> RecordType {
             Field::new("merged_into", Holds::Link("device")),
         ],
         title: "name",
-        list: &["number", "name", "tag", "kind", "model", "holder", "state", "os_name", "changed_at"],
+        list: &["number", "name", "tag", "kind", "model", "holder", "state"],
         search: &["name", "tag", "serial", "model", "manufacturer", "uuid", "os_name", "addresses", "place", "note"],
         filters: &["state", "kind", "holder", "unit", "model", "os_name", "condition", "site"],
         sort: ("changed_at", true),

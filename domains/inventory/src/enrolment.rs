@@ -59,10 +59,15 @@ pub fn enrol(work: &mut Work, enrolment: Enrolment) -> Result<(Enrolment, String
         return Err(Problem::Forbidden { act: "enrolment.edit".into() });
     }
     if let Some(networks) = &enrolment.networks {
-        networks.split(',').map(str::trim).try_for_each(|network| Network::parse(network).map(|_| ()).ok_or_else(|| Problem::on("networks", "problem-network")))?;
+        networks
+            .split(',')
+            .map(str::trim)
+            .try_for_each(|network| Network::parse(network).map(|_| ()).ok_or_else(|| Problem::on("networks", "problem-network")))?;
     }
     let secret = token::new_secret(&work.actor().app);
-    let made = work.make(Enrolment { state: "open".into(), ..enrolment })?;
+    // Where its machines stand is also where it is kept.
+    let head = Head { site: enrolment.site, ..enrolment.head.clone() };
+    let made = work.make(Enrolment { head, state: "open".into(), ..enrolment })?;
     let (at, ends_at) = (work.at(), made.ends_at);
     work.also(
         "INSERT INTO secret_token (hash, purpose, subject, ends_at, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -198,6 +198,7 @@ pub fn project(conn: &Conn, _: &Change, entry: &Entry) -> Result<()> {
 
 /// The hand-overs of a device that the reader may see, newest first.
 pub fn of_device(view: &View, device: Id) -> Result<Vec<Handover>> {
-    let all: Vec<Handover> = view.all("id IN (SELECT handover FROM fact_custody WHERE device = ?1) ORDER BY made_at DESC, key DESC LIMIT 100", kernel::vals![device])?;
+    let all: Vec<Handover> =
+        view.all("id IN (SELECT handover FROM fact_custody WHERE device = ?1) ORDER BY made_at DESC, key DESC LIMIT 100", kernel::vals![device])?;
     Ok(all.into_iter().filter(|handover| view.may("handover.see", handover)).collect())
 }

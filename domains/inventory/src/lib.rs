@@ -44,13 +44,20 @@ const RAIL: &[RailLink] = &[
     RailLink { group: Group::Systems, key: "device-many", href: "/device", icon: "laptop", act: "device.see", count: None },
     RailLink { group: Group::Systems, key: "program-many", href: "/program", icon: "package", act: "program.see", count: None },
     RailLink { group: Group::Systems, key: "handover-many", href: "/handover", icon: "handshake", act: "handover.see", count: None },
-    RailLink { group: Group::Systems, key: "sighting-many", href: "/sighting?state=open", icon: "copy", act: "sighting.settle", count: Some(today::open_sightings) },
+    RailLink {
+        group: Group::Systems,
+        key: "sighting-many",
+        href: "/sighting?state=open",
+        icon: "copy",
+        act: "sighting.settle",
+        count: Some(today::open_sightings),
+    },
     RailLink { group: Group::Systems, key: "enrolment-many", href: "/enrolment", icon: "key-round", act: "enrolment.see", count: None },
 ];
 
 const PALETTE: &[Verb] = &[
     Verb { key: "device-register", href: "/device/new", act: "device.edit", on_today: false },
-    Verb { key: "handover-out", href: "/handover/new?direction=out", act: "device.hand_over", on_today: false },
+    Verb { key: "handover-out", href: "/handover/new?direction=out", act: "device.hand_over", on_today: true },
     Verb { key: "handover-back", href: "/handover/new?direction=back", act: "device.hand_over", on_today: false },
     Verb { key: "device-import", href: "/device/import", act: "device.edit", on_today: false },
     Verb { key: "enrolment-new", href: "/enrolment/new", act: "enrolment.edit", on_today: false },

@@ -87,7 +87,17 @@ fn project_report(conn: &Conn, at: i64, device: Id, report: &Value) -> Result<()
         "INSERT INTO fact_report (device, source, at, sameness, kept, original, device_id, version, quarantined) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
          ON CONFLICT (device, source) DO UPDATE SET at = excluded.at, sameness = excluded.sameness, kept = excluded.kept, original = excluded.original, \
          device_id = excluded.device_id, version = excluded.version, quarantined = excluded.quarantined",
-        vals![device, text("source"), at, text("sameness"), text("kept"), text("original"), text("device_id"), text("version"), report["quarantined"].to_string()],
+        vals![
+            device,
+            text("source"),
+            at,
+            text("sameness"),
+            text("kept"),
+            text("original"),
+            text("device_id"),
+            text("version"),
+            report["quarantined"].to_string()
+        ],
     )?;
     Ok(())
 }

@@ -25,7 +25,16 @@ pub struct Sighting {
 kernel::record!(Sighting, "sighting");
 
 pub const WHY: &[&str] = &[
-    "cloned_image", "serial_changed", "board_exchanged", "one_serial_two_models", "serial_alone", "strong_differs", "shared_card", "cloned_agent", "name_alone", "discovered",
+    "cloned_image",
+    "serial_changed",
+    "board_exchanged",
+    "one_serial_two_models",
+    "serial_alone",
+    "strong_differs",
+    "shared_card",
+    "cloned_agent",
+    "name_alone",
+    "discovered",
 ];
 pub const STATES: &[&str] = &["open", "same", "different", "registered", "ignored"];
 

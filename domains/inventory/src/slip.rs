@@ -74,7 +74,8 @@ fn blocks(view: &View, handover: &Handover, both: &Both, address: &str) -> Resul
         facts.extend(value.as_ref().map(|value| (both.say(key), value.clone())));
     }
     let signed = handover.signed_at.map(|at| both.sw.time(moment(at)));
-    let picture = handover.signature.as_ref().filter(|_| handover.signed == "on_screen").and_then(|sha256| std::fs::read(path_of(&view.actor().app, sha256)).ok());
+    let picture =
+        handover.signature.as_ref().filter(|_| handover.signed == "on_screen").and_then(|sha256| std::fs::read(path_of(&view.actor().app, sha256)).ok());
     let theirs = Signature {
         role: both.say(if is_out { "slip-receiver" } else { "slip-giver" }),
         name: person,
@@ -82,7 +83,8 @@ fn blocks(view: &View, handover: &Handover, both: &Both, address: &str) -> Resul
         signed: if handover.signed == "on_screen" { signed } else { None },
         picture,
     };
-    let ours = Signature { role: both.say(if is_out { "slip-giver" } else { "slip-receiver" }), name: officer, post: officer_post, signed: None, picture: None };
+    let ours =
+        Signature { role: both.say(if is_out { "slip-giver" } else { "slip-receiver" }), name: officer, post: officer_post, signed: None, picture: None };
     Ok(vec![
         Block::Facts(facts),
         Block::Heading(both.say("slip-devices")),

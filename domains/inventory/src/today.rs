@@ -101,5 +101,12 @@ fn mine(view: &View) -> Result<Section> {
             at: None,
         });
     }
-    Ok(Section { title: tongue.say("today-my-devices"), href: "/device?holder=me".into(), order: 60, lines, empty: tongue.say("today-my-devices-none"), ..Section::default() })
+    Ok(Section {
+        title: tongue.say("today-my-devices"),
+        href: "/device?holder=me".into(),
+        order: 60,
+        lines,
+        empty: tongue.say("today-my-devices-none"),
+        ..Section::default()
+    })
 }

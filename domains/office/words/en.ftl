@@ -144,6 +144,7 @@ factor-codes-kept = I have kept them
 
 ## Settings
 settings-office = The office's name
+settings-office-help = The name stands at the top of every page and on every paper.
 settings-name = Name of the office
 settings-unit = Name of the unit
 settings-short = Short name
@@ -164,6 +165,7 @@ settings-prayer_from = Friday prayer begins
 settings-prayer_to = Friday prayer ends
 settings-holidays = Holidays
 settings-holidays-none = No holiday has been entered yet.
+settings-holidays-help = These days do not count in the time to solve requests. Holidays that follow the moon are entered when they are announced.
 settings-day = Date
 settings-holiday_name = Name of the holiday
 settings-holiday-add = Add the holiday
@@ -183,8 +185,8 @@ settings-urgency-court = Court hearing
 settings-urgency-high = Urgent
 settings-urgency-normal = Normal
 settings-urgency-low = Can wait
-settings-answer = First answer
-settings-resolve = Solution
+settings-answer = { $urgency }: first answer
+settings-resolve = { $urgency }: solution
 settings-minutes = minutes
 
 ## The register

@@ -144,6 +144,7 @@ factor-codes-kept = Nimezihifadhi
 
 ## Mipangilio
 settings-office = Jina la afisi
+settings-office-help = Jina hili linaonekana juu ya kila ukurasa na kwenye kila karatasi.
 settings-name = Jina la afisi
 settings-unit = Jina la kitengo
 settings-short = Kifupi
@@ -164,6 +165,7 @@ settings-prayer_from = Sala ya Ijumaa, kuanza
 settings-prayer_to = Sala ya Ijumaa, kumaliza
 settings-holidays = Sikukuu
 settings-holidays-none = Hakuna sikukuu iliyoandikwa bado.
+settings-holidays-help = Siku hizi hazihesabiwi kwenye muda wa kutatua maombi. Sikukuu za mwandamo wa mwezi ziandikwe zinapotangazwa.
 settings-day = Tarehe
 settings-holiday_name = Jina la sikukuu
 settings-holiday-add = Ongeza sikukuu
@@ -183,8 +185,8 @@ settings-urgency-court = Kesi mahkamani
 settings-urgency-high = Dharura
 settings-urgency-normal = Kawaida
 settings-urgency-low = Inaweza kusubiri
-settings-answer = Jibu la kwanza
-settings-resolve = Ufumbuzi
+settings-answer = { $urgency }: jibu la kwanza
+settings-resolve = { $urgency }: ufumbuzi
 settings-minutes = dakika
 
 ## Daftari

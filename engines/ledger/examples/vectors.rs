@@ -30,11 +30,7 @@ impl LeafSource for Rows {
 
 fn main() -> Result<(), SourceError> {
     // Record number n is n as eight big-endian bytes.
-    let rows = Rows(
-        (0..TILES_TO)
-            .map(|number| leaf_hash(&number.to_be_bytes()))
-            .collect(),
-    );
+    let rows = Rows((0..TILES_TO).map(|number| leaf_hash(&number.to_be_bytes())).collect());
     let cache = TileCache::in_memory();
     let view = View::new(&rows, &cache)?;
     let vectors = json!({
@@ -52,9 +48,7 @@ fn main() -> Result<(), SourceError> {
 
 fn roots(view: &View) -> Result<Vec<Value>, SourceError> {
     let sizes = (0..=PROOFS_TO).chain([4096, 65_535, 65_536, 65_537, TILES_TO]);
-    sizes
-        .map(|size| Ok(json!({ "size": size, "root": hex(&view.root_at(size)?) })))
-        .collect()
+    sizes.map(|size| Ok(json!({ "size": size, "root": hex(&view.root_at(size)?) }))).collect()
 }
 
 fn inclusions(view: &View) -> Result<Vec<Value>, SourceError> {
@@ -89,38 +83,17 @@ fn tiles(view: &View) -> Result<Vec<Value>, SourceError> {
 
 fn change(seq: u64) -> ([u8; 16], Vec<Item>) {
     let nonce = (u128::from(seq) * 0x0123_4567_89ab_cdef_0123).to_be_bytes();
-    let item = |tag: &str, value: &[u8]| Item {
-        tag: tag.to_owned(),
-        value: value.to_vec(),
-    };
+    let item = |tag: &str, value: &[u8]| Item { tag: tag.to_owned(), value: value.to_vec() };
     let subject = format!("Ombi namba {seq}: printa haichapi");
     let photo = [0xff, 0xd8, seq as u8];
-    (
-        nonce,
-        vec![
-            item("kind", b"request.open"),
-            item("subject", subject.as_bytes()),
-            item("photo", &photo),
-            item("note", b""),
-        ],
-    )
+    (nonce, vec![item("kind", b"request.open"), item("subject", subject.as_bytes()), item("photo", &photo), item("note", b"")])
 }
 
 fn asked(seq: u64) -> Result<Asked, SourceError> {
     let (nonce, items) = change(seq);
     let (at_us, commitment) = (1_795_000_000_000_000 + seq as i64, commit(&nonce, &items)?);
-    let entry = Entry {
-        version: ENTRY_VERSION,
-        source: 1,
-        seq,
-        at_us,
-        commitment,
-    };
-    Ok(Asked {
-        index: seq,
-        entry,
-        parts: parts(&nonce, &items)?,
-    })
+    let entry = Entry { version: ENTRY_VERSION, source: 1, seq, at_us, commitment };
+    Ok(Asked { index: seq, entry, parts: parts(&nonce, &items)? })
 }
 
 fn changes() -> Result<Vec<Value>, SourceError> {
@@ -146,25 +119,13 @@ fn extract() -> Result<Value, SourceError> {
     let view = View::new(&rows, &cache)?;
     let log = SignerKey::from_entropy(ORIGIN, KeyKind::Log, &[5; 32])?;
     let witness = SignerKey::from_entropy("witness.court.example/w1", KeyKind::Witness, &[6; 32])?;
-    let checkpoint = Checkpoint {
-        origin: ORIGIN.into(),
-        size: view.size(),
-        root: view.root()?,
-    };
+    let checkpoint = Checkpoint { origin: ORIGIN.into(), size: view.size(), root: view.root()? };
     let mut note = checkpoint.sign(&log)?;
-    note.signatures
-        .push(witness.cosign(&note.text, 1_795_000_600)?);
+    note.signatures.push(witness.cosign(&note.text, 1_795_000_600)?);
     let mut second = asked(299)?;
     second.parts[1] = second.parts[1].withheld();
     let keys = (log.verifier(), [witness.verifier()]);
-    let extract = Extract::build(
-        "Maombi mawili",
-        &note,
-        &keys.0,
-        &keys.1,
-        &[asked(42)?, second],
-        &view,
-    )?;
+    let extract = Extract::build("Maombi mawili", &note, &keys.0, &keys.1, &[asked(42)?, second], &view)?;
     Ok(serde_json::to_value(extract)?)
 }
 

@@ -29,21 +29,14 @@ pub struct Checkpoint {
 impl Checkpoint {
     /// The three lines that are signed.
     pub fn to_text(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n",
-            self.origin,
-            self.size,
-            to_base64(&self.root)
-        )
+        format!("{}\n{}\n{}\n", self.origin, self.size, to_base64(&self.root))
     }
 
     /// # Errors
     /// [`CheckpointError::Malformed`]; also for extension lines, which nobody could check.
     pub fn from_text(text: &str) -> Result<Checkpoint, CheckpointError> {
         let malformed = |what| CheckpointError::Malformed(what);
-        let body = text
-            .strip_suffix('\n')
-            .ok_or(malformed("the last line does not end"))?;
+        let body = text.strip_suffix('\n').ok_or(malformed("the last line does not end"))?;
         let lines: Vec<&str> = body.split('\n').collect();
         let [origin, size, root] = lines[..] else {
             return Err(malformed("it has more or fewer lines"));
@@ -65,10 +58,7 @@ impl Checkpoint {
     pub fn sign(&self, key: &SignerKey) -> Result<Note, CheckpointError> {
         self.refuse_other(&key.verifier())?;
         let text = self.to_text();
-        Ok(Note {
-            signatures: vec![key.sign(&text)],
-            text,
-        })
+        Ok(Note { signatures: vec![key.sign(&text)], text })
     }
 
     /// Reads a checkpoint that the log's key must have signed; tells which of the `witnesses`
@@ -76,11 +66,7 @@ impl Checkpoint {
     ///
     /// # Errors
     /// [`CheckpointError`]; a false signature of any of the keys refuses the whole note.
-    pub fn open(
-        note: &Note,
-        log: &VerifierKey,
-        witnesses: &[VerifierKey],
-    ) -> Result<(Checkpoint, Vec<Signed>), CheckpointError> {
+    pub fn open(note: &Note, log: &VerifierKey, witnesses: &[VerifierKey]) -> Result<(Checkpoint, Vec<Signed>), CheckpointError> {
         let checkpoint = Checkpoint::from_text(&note.text)?;
         checkpoint.refuse_other(log)?;
         note.verify(std::slice::from_ref(log))?;

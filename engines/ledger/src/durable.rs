@@ -14,11 +14,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let turn = WRITES.fetch_add(1, Ordering::Relaxed);
-    let fresh = folder.join(format!(
-        ".{}.{}.{turn}.new",
-        name.to_string_lossy(),
-        std::process::id()
-    ));
+    let fresh = folder.join(format!(".{}.{}.{turn}.new", name.to_string_lossy(), std::process::id()));
     let written = write_synced(&fresh, bytes).and_then(|()| fs::rename(&fresh, path));
     if written.is_err() {
         // The first error is the one to tell; a leftover is overwritten by nobody and harmless.

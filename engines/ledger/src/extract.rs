@@ -129,11 +129,7 @@ impl Extract {
     /// [`ExtractError::Json`], [`ExtractError::Format`].
     pub fn from_json(text: &str) -> Result<Extract, ExtractError> {
         let extract: Extract = serde_json::from_str(text)?;
-        if extract.format == FORMAT {
-            Ok(extract)
-        } else {
-            Err(ExtractError::Format(extract.format))
-        }
+        if extract.format == FORMAT { Ok(extract) } else { Err(ExtractError::Format(extract.format)) }
     }
 
     /// The text of `extract.json`, indented for readers.

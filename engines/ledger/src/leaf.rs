@@ -34,9 +34,7 @@ pub type Salt = [u8; 16];
 
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum LeafError {
-    #[error(
-        "the tag {0:?} occurs twice in one change; its salt would then give away the other value"
-    )]
+    #[error("the tag {0:?} occurs twice in one change; its salt would then give away the other value")]
     RepeatedTag(String),
     #[error("an entry record has 56 bytes, this one has {0}")]
     WrongLength(usize),
@@ -55,14 +53,8 @@ pub struct Item {
 /// digest alone, which tells neither tag nor value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    Shown {
-        salt: Salt,
-        tag: String,
-        value: Vec<u8>,
-    },
-    Withheld {
-        digest: Hash,
-    },
+    Shown { salt: Salt, tag: String, value: Vec<u8> },
+    Withheld { digest: Hash },
 }
 
 impl Part {
@@ -76,9 +68,7 @@ impl Part {
 
     /// The same part with tag and value gone.
     pub fn withheld(&self) -> Part {
-        Part::Withheld {
-            digest: self.digest(),
-        }
+        Part::Withheld { digest: self.digest() }
     }
 }
 
@@ -88,11 +78,7 @@ impl Part {
 /// [`LeafError::RepeatedTag`] when two items share a tag.
 pub fn parts(nonce: &Nonce, items: &[Item]) -> Result<Vec<Part>, LeafError> {
     refuse_repeated_tags(items)?;
-    let shown = |item: &Item| Part::Shown {
-        salt: salt(nonce, &item.tag),
-        tag: item.tag.clone(),
-        value: item.value.clone(),
-    };
+    let shown = |item: &Item| Part::Shown { salt: salt(nonce, &item.tag), tag: item.tag.clone(), value: item.value.clone() };
     Ok(items.iter().map(shown).collect())
 }
 
@@ -169,9 +155,7 @@ impl Entry {
     /// [`LeafError::WrongLength`] unless it has 56 bytes, [`LeafError::UnknownVersion`] for a
     /// version other than [`ENTRY_VERSION`].
     pub fn from_bytes(record: &[u8]) -> Result<Entry, LeafError> {
-        let record: &[u8; ENTRY_BYTES] = record
-            .try_into()
-            .map_err(|_| LeafError::WrongLength(record.len()))?;
+        let record: &[u8; ENTRY_BYTES] = record.try_into().map_err(|_| LeafError::WrongLength(record.len()))?;
         let version = u32::from_be_bytes(piece(record, 0));
         if version != ENTRY_VERSION {
             return Err(LeafError::UnknownVersion(version));

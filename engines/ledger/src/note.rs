@@ -63,17 +63,12 @@ impl Note {
         if note.contains(control) {
             return Err(NoteError::Malformed("it has control characters"));
         }
-        let blank = note
-            .rfind("\n\n")
-            .ok_or(NoteError::Malformed("it has no blank line"))?;
+        let blank = note.rfind("\n\n").ok_or(NoteError::Malformed("it has no blank line"))?;
         let signatures = parse_signatures(&note[blank + 2..])?;
         if signatures.is_empty() {
             return Err(NoteError::Malformed("it has no signatures"));
         }
-        Ok(Note {
-            text: note[..=blank].to_owned(),
-            signatures,
-        })
+        Ok(Note { text: note[..=blank].to_owned(), signatures })
     }
 
     /// Checks the signatures of all `keys`; others are ignored.
@@ -87,31 +82,20 @@ impl Note {
             let Some(key) = keys.iter().find(|key| key.made(signature)) else {
                 continue;
             };
-            let at = key
-                .verify(&self.text, &signature.bytes)
-                .ok_or_else(|| NoteError::FalseSignature(signature.name.clone()))?;
+            let at = key.verify(&self.text, &signature.bytes).ok_or_else(|| NoteError::FalseSignature(signature.name.clone()))?;
             // A witness's message does not name it: one key under two names counts once.
             if !signed.iter().any(|other| other.by.is_same_key(key)) {
-                signed.push(Signed {
-                    by: key.clone(),
-                    at,
-                });
+                signed.push(Signed { by: key.clone(), at });
             }
         }
-        if signed.is_empty() {
-            Err(NoteError::NoKnownSignature)
-        } else {
-            Ok(signed)
-        }
+        if signed.is_empty() { Err(NoteError::NoKnownSignature) } else { Ok(signed) }
     }
 }
 
 impl fmt::Display for Note {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(out, "{}", self.text)?;
-        self.signatures
-            .iter()
-            .try_for_each(|signature| write!(out, "{signature}"))
+        self.signatures.iter().try_for_each(|signature| write!(out, "{signature}"))
     }
 }
 
@@ -128,18 +112,13 @@ impl fmt::Display for Signature {
 /// As [`Note::parse`].
 pub fn parse_signatures(lines: &str) -> Result<Vec<Signature>, NoteError> {
     let Some(block) = lines.strip_suffix('\n') else {
-        return if lines.is_empty() {
-            Ok(Vec::new())
-        } else {
-            Err(NoteError::Malformed("the last line does not end"))
-        };
+        return if lines.is_empty() { Ok(Vec::new()) } else { Err(NoteError::Malformed("the last line does not end")) };
     };
     let count = block.split('\n').count();
     if count > MAX_SIGNATURES {
         return Err(NoteError::TooManySignatures(count));
     }
-    let line =
-        |line| parse_signature(line).ok_or(NoteError::Malformed("a signature line is broken"));
+    let line = |line| parse_signature(line).ok_or(NoteError::Malformed("a signature line is broken"));
     block.split('\n').map(line).collect()
 }
 
@@ -147,9 +126,5 @@ fn parse_signature(line: &str) -> Option<Signature> {
     let (name, base64) = line.strip_prefix("\u{2014} ")?.split_once(' ')?;
     let bytes = from_base64(base64)?;
     let (id, rest) = bytes.split_first_chunk::<4>()?;
-    key::is_name(name).then(|| Signature {
-        name: name.to_owned(),
-        id: *id,
-        bytes: rest.to_vec(),
-    })
+    key::is_name(name).then(|| Signature { name: name.to_owned(), id: *id, bytes: rest.to_vec() })
 }

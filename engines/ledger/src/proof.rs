@@ -42,20 +42,9 @@ impl LogProof {
     ///
     /// # Errors
     /// [`LogProofError`] with what does not hold.
-    pub fn check(
-        &self,
-        leaf: &Hash,
-        log: &VerifierKey,
-        witnesses: &[VerifierKey],
-    ) -> Result<(Checkpoint, Vec<Signed>), LogProofError> {
+    pub fn check(&self, leaf: &Hash, log: &VerifierKey, witnesses: &[VerifierKey]) -> Result<(Checkpoint, Vec<Signed>), LogProofError> {
         let (checkpoint, cosigned) = Checkpoint::open(&self.checkpoint, log, witnesses)?;
-        check_inclusion(
-            leaf,
-            self.index,
-            checkpoint.size,
-            &self.path,
-            &checkpoint.root,
-        )?;
+        check_inclusion(leaf, self.index, checkpoint.size, &self.path, &checkpoint.root)?;
         Ok((checkpoint, cosigned))
     }
 }
@@ -67,9 +56,7 @@ impl fmt::Display for LogProof {
             writeln!(out, "extra {}", to_base64(extra))?;
         }
         writeln!(out, "index {}", self.index)?;
-        self.path
-            .iter()
-            .try_for_each(|hash| writeln!(out, "{}", to_base64(hash)))?;
+        self.path.iter().try_for_each(|hash| writeln!(out, "{}", to_base64(hash)))?;
         write!(out, "\n{}", self.checkpoint)
     }
 }
@@ -79,9 +66,7 @@ impl FromStr for LogProof {
 
     fn from_str(text: &str) -> Result<LogProof, LogProofError> {
         let malformed = |what| LogProofError::Malformed(what);
-        let (head, note) = text
-            .split_once("\n\n")
-            .ok_or(malformed("there is no blank line"))?;
+        let (head, note) = text.split_once("\n\n").ok_or(malformed("there is no blank line"))?;
         let mut lines = head.split('\n').peekable();
         if lines.next() != Some(FIRST_LINE) {
             return Err(malformed("the first line is another"));
@@ -91,9 +76,7 @@ impl FromStr for LogProof {
         if extra == Some(None) {
             return Err(malformed("the extra line is no base64"));
         }
-        let index = lines
-            .next()
-            .and_then(|line| decimal(line.strip_prefix("index ")?));
+        let index = lines.next().and_then(|line| decimal(line.strip_prefix("index ")?));
         let path: Option<Vec<Hash>> = lines.map(hash_from_base64).collect();
         Ok(LogProof {
             extra: extra.flatten(),

@@ -35,10 +35,7 @@ pub fn entry_bundle<'record>(records: impl Iterator<Item = &'record [u8]>) -> Ve
 fn fold(hashes: &[Hash]) -> Hash {
     let mut row = hashes.to_vec();
     while row.len() > 1 {
-        row = row
-            .chunks_exact(2)
-            .map(|pair| node_hash(&pair[0], &pair[1]))
-            .collect();
+        row = row.chunks_exact(2).map(|pair| node_hash(&pair[0], &pair[1])).collect();
     }
     row[0]
 }

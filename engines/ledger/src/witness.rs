@@ -66,11 +66,7 @@ pub struct Answer {
 
 impl Answer {
     fn refusal(status: u16, why: impl fmt::Display) -> Answer {
-        Answer {
-            status,
-            content_type: TEXT,
-            body: format!("{why}\n"),
-        }
+        Answer { status, content_type: TEXT, body: format!("{why}\n") }
     }
 }
 
@@ -80,23 +76,14 @@ impl Answer {
 ///
 /// # Errors
 /// [`WitnessError`]: the caller logs it and answers 500; nothing was cosigned.
-pub fn add_checkpoint(
-    watched: &[WatchedLog],
-    memory: &mut dyn WitnessMemory,
-    body: &[u8],
-    now: u64,
-    key: &SignerKey,
-) -> Result<Answer, WitnessError> {
+pub fn add_checkpoint(watched: &[WatchedLog], memory: &mut dyn WitnessMemory, body: &[u8], now: u64, key: &SignerKey) -> Result<Answer, WitnessError> {
     let request = match Request::parse(body) {
         Ok(request) => request,
         Err(error) => return Ok(Answer::refusal(400, error)),
     };
     let origin = &request.checkpoint.origin;
     let Some(log) = watched.iter().find(|log| log.origin == *origin) else {
-        return Ok(Answer::refusal(
-            404,
-            format_args!("the log {origin} is not watched here"),
-        ));
+        return Ok(Answer::refusal(404, format_args!("the log {origin} is not watched here")));
     };
     let signed = match request.note.verify(&log.keys) {
         Ok(signed) => signed,
@@ -110,62 +97,32 @@ pub fn add_checkpoint(
     let Checkpoint { size, root, .. } = request.checkpoint;
     let note = kept(&request.note, &signed, &cosignature).to_string();
     memory.put(origin, &Seen { size, root, note })?;
-    Ok(Answer {
-        status: 200,
-        content_type: TEXT,
-        body: cosignature.to_string(),
-    })
+    Ok(Answer { status: 200, content_type: TEXT, body: cosignature.to_string() })
 }
 
 /// The note to remember and to show on: what was checked, one line for each key, so that repeated
 /// or foreign lines cannot fill it.
 fn kept(note: &Note, signed: &[Signed], cosignature: &Signature) -> Note {
-    let line = |signed: &Signed| {
-        note.signatures
-            .iter()
-            .find(|line| signed.by.made(line))
-            .cloned()
-    };
+    let line = |signed: &Signed| note.signatures.iter().find(|line| signed.by.made(line)).cloned();
     let mut signatures: Vec<Signature> = signed.iter().filter_map(line).collect();
     signatures.push(cosignature.clone());
-    Note {
-        text: note.text.clone(),
-        signatures,
-    }
+    Note { text: note.text.clone(), signatures }
 }
 
 /// Why a signed checkpoint of a watched log is not cosigned, if so.
 fn refusal(request: &Request, seen: Option<&Seen>) -> Option<Answer> {
-    let Request {
-        old_size,
-        proof,
-        checkpoint,
-        ..
-    } = request;
+    let Request { old_size, proof, checkpoint, .. } = request;
     if *old_size > checkpoint.size {
-        return Some(Answer::refusal(
-            400,
-            "the old size is above the checkpoint's",
-        ));
+        return Some(Answer::refusal(400, "the old size is above the checkpoint's"));
     }
     let (known_size, known_root) = seen.map_or((0, empty_root()), |seen| (seen.size, seen.root));
     if *old_size != known_size {
         let body = format!("{known_size}\n");
-        return Some(Answer {
-            status: 409,
-            content_type: TREE_SIZE,
-            body,
-        });
+        return Some(Answer { status: 409, content_type: TREE_SIZE, body });
     }
     if checkpoint.size == 0 && checkpoint.root != empty_root() {
         return Some(Answer::refusal(422, "the empty tree has another root"));
     }
-    let grown = check_consistency(
-        known_size,
-        &known_root,
-        checkpoint.size,
-        &checkpoint.root,
-        proof,
-    );
+    let grown = check_consistency(known_size, &known_root, checkpoint.size, &checkpoint.root, proof);
     grown.err().map(|error| Answer::refusal(422, error))
 }

@@ -17,8 +17,7 @@ fn main() -> ExitCode {
         None => slip(),
     };
     let written = papers::write(&paper).map_err(|problem| problem.to_string());
-    let saved = written
-        .and_then(|bytes| std::fs::write(&path, bytes).map_err(|error| format!("{path}: {error}")));
+    let saved = written.and_then(|bytes| std::fs::write(&path, bytes).map_err(|error| format!("{path}: {error}")));
     match saved {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
@@ -30,41 +29,16 @@ fn main() -> ExitCode {
 
 fn slip() -> Paper {
     Paper {
-        title: (
-            "Hati ya makabidhiano ya kifaa",
-            "Hand-over slip of a device",
-        )
-            .into(),
+        title: ("Hati ya makabidhiano ya kifaa", "Hand-over slip of a device").into(),
         blocks: vec![
             Block::Facts(vec![
-                (
-                    ("Namba ya mali", "Asset tag").into(),
-                    "OMB-U-KM-0042".into(),
-                ),
-                (
-                    ("Kifaa", "Device").into(),
-                    "Kompyuta mpakato – HP ProBook 450 G9".into(),
-                ),
-                (
-                    ("Namba ya mfululizo", "Serial number").into(),
-                    "5CD2471QZK".into(),
-                ),
-                (
-                    ("Kutoka kwa", "From").into(),
-                    "Stoo ya TEHAMA, Makao Makuu, Unguja".into(),
-                ),
-                (
-                    ("Kwa", "To").into(),
-                    "Asha Mohamed Haji, Mwendesha mashtaka, Kusini Pemba".into(),
-                ),
-                (
-                    ("Tarehe na saa", "Date and time").into(),
-                    "24 Novemba 2026, saa 4:42 asubuhi (10:42)".into(),
-                ),
-                (
-                    ("Sababu", "Reason").into(),
-                    "Kazi za mahkama nje ya Afisi".into(),
-                ),
+                (("Namba ya mali", "Asset tag").into(), "OMB-U-KM-0042".into()),
+                (("Kifaa", "Device").into(), "Kompyuta mpakato – HP ProBook 450 G9".into()),
+                (("Namba ya mfululizo", "Serial number").into(), "5CD2471QZK".into()),
+                (("Kutoka kwa", "From").into(), "Stoo ya TEHAMA, Makao Makuu, Unguja".into()),
+                (("Kwa", "To").into(), "Asha Mohamed Haji, Mwendesha mashtaka, Kusini Pemba".into()),
+                (("Tarehe na saa", "Date and time").into(), "24 Novemba 2026, saa 4:42 asubuhi (10:42)".into()),
+                (("Sababu", "Reason").into(), "Kazi za mahkama nje ya Afisi".into()),
             ]),
             Block::Heading(("Vilivyokabidhiwa", "Items handed over").into()),
             Block::Table {
@@ -75,18 +49,8 @@ fn slip() -> Paper {
                     Column::new(("Hali", "Condition"), 0.28),
                 ],
                 rows: [
-                    [
-                        "1",
-                        "Kompyuta mpakato HP ProBook 450 G9",
-                        "5CD2471QZK",
-                        "Nzuri",
-                    ],
-                    [
-                        "2",
-                        "Chaja ya HP 65 W",
-                        "WHQTU0A8RBX1KC",
-                        "Nzuri; kebo imechakaa kidogo",
-                    ],
+                    ["1", "Kompyuta mpakato HP ProBook 450 G9", "5CD2471QZK", "Nzuri"],
+                    ["2", "Chaja ya HP 65 W", "WHQTU0A8RBX1KC", "Nzuri; kebo imechakaa kidogo"],
                     ["3", "Mfuko wa kompyuta", "–", "Mpya"],
                 ]
                 .iter()
@@ -121,11 +85,7 @@ fn slip() -> Paper {
             ]),
             Block::Qr {
                 text: "https://tehama.afisi/d/OMB-U-KM-0042".into(),
-                caption: (
-                    "Changanua kuona historia ya kifaa hiki.",
-                    "Scan to see the history of this device.",
-                )
-                    .into(),
+                caption: ("Changanua kuona historia ya kifaa hiki.", "Scan to see the history of this device.").into(),
             },
         ],
         ..blank()
@@ -137,15 +97,9 @@ fn register(rows: usize) -> Paper {
         vec![
             (at + 1).to_string(),
             format!("OMB-U-{:04}", at + 1),
-            [
-                "Kompyuta ya mezani",
-                "Kompyuta mpakato",
-                "Printa ya mtandao",
-            ][at % 3]
-                .to_owned(),
+            ["Kompyuta ya mezani", "Kompyuta mpakato", "Printa ya mtandao"][at % 3].to_owned(),
             match at % 17 {
-                3 => "Afisi ya Mratibu Pemba, chumba cha masjala, kabati la pili kutoka mlangoni"
-                    .into(),
+                3 => "Afisi ya Mratibu Pemba, chumba cha masjala, kabati la pili kutoka mlangoni".into(),
                 _ => "Makao Makuu".to_owned(),
             },
             format!("{},{:03},000", 1 + at / 100, at % 100 * 7),
@@ -188,14 +142,6 @@ fn blank() -> Paper {
         },
         watermark: Some("MFANO – SI HATI HALISI\nDEMO".into()),
         page_of: Language::Both.page_of().to_owned(),
-        made: Moment {
-            year: 2026,
-            month: 11,
-            day: 24,
-            hour: 10,
-            minute: 42,
-            second: 0,
-            east_minutes: 180,
-        },
+        made: Moment { year: 2026, month: 11, day: 24, hour: 10, minute: 42, second: 0, east_minutes: 180 },
     }
 }

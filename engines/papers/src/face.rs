@@ -61,21 +61,11 @@ pub(crate) const PROOF: Face = plain(7.0, 9.5).dim();
 pub(crate) const PAGE: Face = plain(8.0, 11.0).ending();
 
 const fn plain(size: f32, leading: f32) -> Face {
-    Face {
-        size,
-        leading,
-        cut: Cut::Regular,
-        tone: BLACK,
-        spacing: 0.0,
-        align: Align::Start,
-    }
+    Face { size, leading, cut: Cut::Regular, tone: BLACK, spacing: 0.0, align: Align::Start }
 }
 
 const fn bold(size: f32, leading: f32) -> Face {
-    Face {
-        cut: Cut::Semibold,
-        ..plain(size, leading)
-    }
+    Face { cut: Cut::Semibold, ..plain(size, leading) }
 }
 
 impl Face {
@@ -101,10 +91,7 @@ impl Face {
 
     /// The watermark's face at a size found by measuring.
     pub(crate) const fn watermark(size: f32) -> Face {
-        Face {
-            tone: PALE,
-            ..bold(size, size * 1.2)
-        }
+        Face { tone: PALE, ..bold(size, size * 1.2) }
     }
 
     /// From the top of a line's room to its baseline, so that capitals stand in

@@ -62,7 +62,11 @@ pub(crate) enum Ink {
         rows: Vec<Vec<bool>>,
     },
     /// A line rising through the middle of the sheet, `down` below it.
-    Rising { line: Line, face: Face, down: f32 },
+    Rising {
+        line: Line,
+        face: Face,
+        down: f32,
+    },
 }
 
 #[derive(Default)]
@@ -79,12 +83,7 @@ pub(crate) struct Flow {
 
 impl Flow {
     pub(crate) fn new() -> Self {
-        Flow {
-            y: TOP,
-            outline: Outline::default(),
-            sheets: Vec::new(),
-            sheet: Sheet::default(),
-        }
+        Flow { y: TOP, outline: Outline::default(), sheets: Vec::new(), sheet: Sheet::default() }
     }
 
     pub(crate) fn room(&self) -> f32 {
@@ -126,16 +125,7 @@ impl Flow {
 
     pub(crate) fn rule(&mut self, x: f32, width: f32, weight: f32, tone: u8) {
         let y = self.y;
-        self.adorn(
-            ArtifactType::Layout,
-            Ink::Rule {
-                x,
-                y,
-                width,
-                weight,
-                tone,
-            },
-        );
+        self.adorn(ArtifactType::Layout, Ink::Rule { x, y, width, weight, tone });
     }
 
     pub(crate) fn finish(mut self) -> (Vec<Sheet>, Outline) {

@@ -25,45 +25,20 @@ pub(crate) fn lay(paper: &Paper, pen: &mut Pen, sheets: &mut [Sheet]) -> Result<
     for (at, sheet) in sheets.iter_mut().enumerate() {
         // Behind everything, so it comes first.
         let behind = rising.iter().map(|(line, face, down)| {
-            let ink = Ink::Rising {
-                line: line.clone(),
-                face: *face,
-                down: *down,
-            };
+            let ink = Ink::Rising { line: line.clone(), face: *face, down: *down };
             (Sense::Furniture(ArtifactType::Watermark), ink)
         });
         sheet.marks.splice(0..0, behind);
-        for (line, top, kind) in [
-            (&class, CLASS_TOP, ArtifactType::Header),
-            (&class, CLASS_BOTTOM, ArtifactType::Footer),
-        ] {
+        for (line, top, kind) in [(&class, CLASS_TOP, ArtifactType::Header), (&class, CLASS_BOTTOM, ArtifactType::Footer)] {
             if let Some(line) = line {
-                put(
-                    sheet,
-                    kind,
-                    line,
-                    face::CLASS,
-                    LEFT + (WIDTH - line.width) / 2.0,
-                    top,
-                );
+                put(sheet, kind, line, face::CLASS, LEFT + (WIDTH - line.width) / 2.0, top);
             }
         }
         put_foot(sheet, &foot);
         let label = page_label(&paper.page_of, at + 1, pages);
-        for line in pen
-            .set(&label, &face::PAGE, WIDTH - FOOT_WIDTH)
-            .iter()
-            .take(1)
-        {
+        for line in pen.set(&label, &face::PAGE, WIDTH - FOOT_WIDTH).iter().take(1) {
             let x = LEFT + WIDTH - line.width;
-            put(
-                sheet,
-                ArtifactType::PageNumber,
-                line,
-                face::PAGE,
-                x,
-                FOOT_TOP + 5.0,
-            );
+            put(sheet, ArtifactType::PageNumber, line, face::PAGE, x, FOOT_TOP + 5.0);
         }
     }
     Ok(())
@@ -80,17 +55,9 @@ fn class(paper: &Paper, pen: &mut Pen) -> Result<Option<Line>, Problem> {
 fn foot(foot: &Foot, pen: &mut Pen) -> Result<Vec<(Line, Face)>, Problem> {
     let hash = foot.hash.as_ref().map(|hash| format!("SHA-256 {hash}"));
     let mut lines: Vec<(Line, Face)> = Vec::new();
-    for (text, face) in [
-        (Some(&foot.code), face::CODE),
-        (hash.as_ref(), face::PROOF),
-        (foot.checkpoint.as_ref(), face::PROOF),
-    ] {
+    for (text, face) in [(Some(&foot.code), face::CODE), (hash.as_ref(), face::PROOF), (foot.checkpoint.as_ref(), face::PROOF)] {
         let text = text.map_or("", String::as_str);
-        lines.extend(
-            pen.set(text, &face, FOOT_WIDTH)
-                .into_iter()
-                .map(|line| (line, face)),
-        );
+        lines.extend(pen.set(text, &face, FOOT_WIDTH).into_iter().map(|line| (line, face)));
     }
     let height: f32 = lines.iter().map(|(_, face)| face.leading).sum();
     if height > FOOT_HEIGHT {
@@ -100,16 +67,8 @@ fn foot(foot: &Foot, pen: &mut Pen) -> Result<Vec<(Line, Face)>, Problem> {
 }
 
 fn put_foot(sheet: &mut Sheet, lines: &[(Line, Face)]) {
-    let rule = Ink::Rule {
-        x: LEFT,
-        y: FOOT_TOP,
-        width: WIDTH,
-        weight: 0.4,
-        tone: face::LINE,
-    };
-    sheet
-        .marks
-        .push((Sense::Furniture(ArtifactType::Footer), rule));
+    let rule = Ink::Rule { x: LEFT, y: FOOT_TOP, width: WIDTH, weight: 0.4, tone: face::LINE };
+    sheet.marks.push((Sense::Furniture(ArtifactType::Footer), rule));
     let mut top = FOOT_TOP + 5.0;
     for (line, face) in lines {
         put(sheet, ArtifactType::Footer, line, *face, LEFT, top);
@@ -118,19 +77,12 @@ fn put_foot(sheet: &mut Sheet, lines: &[(Line, Face)]) {
 }
 
 fn put(sheet: &mut Sheet, kind: ArtifactType, line: &Line, face: Face, x: f32, top: f32) {
-    let ink = Ink::Line {
-        x,
-        y: top + face.baseline(),
-        line: line.clone(),
-        face,
-    };
+    let ink = Ink::Line { x, y: top + face.baseline(), line: line.clone(), face };
     sheet.marks.push((Sense::Furniture(kind), ink));
 }
 
 fn page_label(pattern: &str, page: usize, pages: usize) -> String {
-    pattern
-        .replace("{x}", &page.to_string())
-        .replace("{y}", &pages.to_string())
+    pattern.replace("{x}", &page.to_string()).replace("{y}", &pages.to_string())
 }
 
 /// The watermark's lines, as large as the slope of the sheet allows, each with
@@ -141,23 +93,11 @@ fn watermark(paper: &Paper, pen: &mut Pen) -> Vec<(Line, Face, f32)> {
     let text = paper.watermark.as_deref().unwrap_or_default();
     // Measured at size 10 on one line each, then scaled.
     let probe = Face::watermark(10.0);
-    let widest = pen
-        .set(text, &probe, f32::MAX / 4.0)
-        .iter()
-        .map(|line| line.width)
-        .fold(1.0, f32::max);
+    let widest = pen.set(text, &probe, f32::MAX / 4.0).iter().map(|line| line.width).fold(1.0, f32::max);
     let size = (10.0 * slope / widest).min(LARGEST);
     let face = Face::watermark(size);
     let lines = pen.set(text, &face, f32::MAX / 4.0);
     let first = -(lines.len() as f32) * face.leading / 2.0;
     let lines = lines.into_iter().enumerate();
-    lines
-        .map(|(at, line)| {
-            (
-                line,
-                face,
-                first + at as f32 * face.leading + face.baseline(),
-            )
-        })
-        .collect()
+    lines.map(|(at, line)| (line, face, first + at as f32 * face.leading + face.baseline())).collect()
 }

@@ -44,11 +44,7 @@ pub(crate) struct Outline {
 impl Outline {
     /// Adds a part at the end of `parent`, or of the paper.
     pub(crate) fn add(&mut self, parent: Option<Part>, role: Role) -> Part {
-        self.entries.push(Entry {
-            parent,
-            role,
-            language: None,
-        });
+        self.entries.push(Entry { parent, role, language: None });
         Part(self.entries.len() - 1)
     }
 

@@ -100,19 +100,12 @@ pub struct Column {
 impl Column {
     /// A column whose cells start at the left.
     pub fn new(title: impl Into<Words>, share: f32) -> Self {
-        Column {
-            title: title.into(),
-            share,
-            align: Align::Start,
-        }
+        Column { title: title.into(), share, align: Align::Start }
     }
 
     /// The same column with its cells at the right, for numbers.
     pub fn of_numbers(self) -> Self {
-        Column {
-            align: Align::End,
-            ..self
-        }
+        Column { align: Align::End, ..self }
     }
 }
 

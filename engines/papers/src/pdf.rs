@@ -32,10 +32,7 @@ struct Letters {
 }
 
 pub(crate) fn draw(paper: &Paper, sheets: &[Sheet], outline: Outline) -> Result<Vec<u8>, Problem> {
-    let letters = Letters {
-        regular: font(REGULAR),
-        semibold: font(SEMIBOLD),
-    };
+    let letters = Letters { regular: font(REGULAR), semibold: font(SEMIBOLD) };
     let mut document = Document::new_with(settings());
     document.set_metadata(metadata(paper));
     let mut drawn: Vec<Vec<Identifier>> = vec![Vec::new(); outline.len()];
@@ -45,9 +42,7 @@ pub(crate) fn draw(paper: &Paper, sheets: &[Sheet], outline: Outline) -> Result<
         let mut surface = page.surface();
         for (sense, ink) in &sheet.marks {
             let tag = match sense {
-                Sense::Reading(_) if matches!(ink, Ink::Line { .. }) => {
-                    ContentTag::Span(SpanTag::empty())
-                }
+                Sense::Reading(_) if matches!(ink, Ink::Line { .. }) => ContentTag::Span(SpanTag::empty()),
                 Sense::Reading(_) => ContentTag::Other,
                 Sense::Furniture(kind) => ContentTag::Artifact(Artifact::with_kind(*kind)),
             };
@@ -61,11 +56,7 @@ pub(crate) fn draw(paper: &Paper, sheets: &[Sheet], outline: Outline) -> Result<
         surface.finish();
         page.finish();
     }
-    document.set_tag_tree(
-        outline
-            .tree(drawn)
-            .with_lang(Some(paper.language.first().into())),
-    );
+    document.set_tag_tree(outline.tree(drawn).with_lang(Some(paper.language.first().into())));
     document.finish().map_err(|error| match error {
         KrillaError::Image(_, _, why) => Problem::Picture { why },
         other => Problem::Format(Box::new(other)),
@@ -73,16 +64,9 @@ pub(crate) fn draw(paper: &Paper, sheets: &[Sheet], outline: Outline) -> Result<
 }
 
 fn settings() -> SerializeSettings {
-    let configuration = ConfigurationBuilder::new()
-        .with_version(PdfVersion::Pdf17)
-        .with_archival_validator(Archival::A2_A)
-        .finish()
-        .expect("PDF/A-2 is written as PDF 1.7");
-    SerializeSettings {
-        configuration,
-        enable_tagging: true,
-        ..SerializeSettings::default()
-    }
+    let configuration =
+        ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).with_archival_validator(Archival::A2_A).finish().expect("PDF/A-2 is written as PDF 1.7");
+    SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() }
 }
 
 fn metadata(paper: &Paper) -> Metadata {
@@ -98,9 +82,7 @@ fn metadata(paper: &Paper) -> Metadata {
 /// Watermark and code: the watermark is drawn as shapes, so it is said here too.
 fn description(paper: &Paper) -> String {
     let watermark = paper.watermark.as_deref().unwrap_or_default();
-    format!("{} {}", watermark.replace('\n', " "), paper.foot.code)
-        .trim()
-        .to_owned()
+    format!("{} {}", watermark.replace('\n', " "), paper.foot.code).trim().to_owned()
 }
 
 fn date_of(made: Moment) -> DateTime {
@@ -121,26 +103,9 @@ fn font(bytes: &'static [u8]) -> Font {
 fn put(surface: &mut Surface, ink: &Ink, letters: &Letters) {
     match ink {
         Ink::Line { x, y, line, face } => write(surface, (*x, *y), line, face, letters, false),
-        Ink::Rule {
-            x,
-            y,
-            width,
-            weight,
-            tone,
-        } => stroke(surface, across(*x, *y, *width), *weight, *tone),
-        Ink::Frame {
-            x,
-            y,
-            width,
-            height,
-        } => stroke(surface, frame(*x, *y, *width, *height), 0.5, LINE),
-        Ink::Picture {
-            x,
-            y,
-            width,
-            height,
-            image,
-        } => {
+        Ink::Rule { x, y, width, weight, tone } => stroke(surface, across(*x, *y, *width), *weight, *tone),
+        Ink::Frame { x, y, width, height } => stroke(surface, frame(*x, *y, *width, *height), 0.5, LINE),
+        Ink::Picture { x, y, width, height, image } => {
             if let Some(size) = Size::from_wh(*width, *height) {
                 surface.push_transform(&Transform::from_translate(*x, *y));
                 surface.draw_image(image.clone(), size);
@@ -159,52 +124,21 @@ fn put(surface: &mut Surface, ink: &Ink, letters: &Letters) {
     }
 }
 
-fn write(
-    surface: &mut Surface,
-    (x, y): (f32, f32),
-    line: &Line,
-    face: &Face,
-    letters: &Letters,
-    as_shapes: bool,
-) {
+fn write(surface: &mut Surface, (x, y): (f32, f32), line: &Line, face: &Face, letters: &Letters, as_shapes: bool) {
     let font = match face.cut {
         Cut::Regular => &letters.regular,
         Cut::Semibold => &letters.semibold,
     };
-    let glyphs: Vec<KrillaGlyph> = line
-        .glyphs
-        .iter()
-        .map(|glyph| {
-            KrillaGlyph::new(
-                GlyphId::new(glyph.id),
-                glyph.advance,
-                glyph.x,
-                glyph.y,
-                0.0,
-                glyph.shows.clone(),
-                None,
-            )
-        })
-        .collect();
+    let glyphs: Vec<KrillaGlyph> =
+        line.glyphs.iter().map(|glyph| KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.x, glyph.y, 0.0, glyph.shows.clone(), None)).collect();
     surface.set_stroke(None);
     surface.set_fill(Some(fill_of(face.tone)));
-    surface.draw_glyphs(
-        Point::from_xy(x, y),
-        &glyphs,
-        font.clone(),
-        &line.text,
-        face.size,
-        as_shapes,
-    );
+    surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font.clone(), &line.text, face.size, as_shapes);
 }
 
 fn stroke(surface: &mut Surface, path: Option<Path>, width: f32, tone: u8) {
     surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        paint: luma::Color::new(tone).into(),
-        width,
-        ..Stroke::default()
-    }));
+    surface.set_stroke(Some(Stroke { paint: luma::Color::new(tone).into(), width, ..Stroke::default() }));
     if let Some(path) = path {
         surface.draw_path(&path);
     }
@@ -219,11 +153,7 @@ fn fill(surface: &mut Surface, path: Option<Path>, tone: u8) {
 }
 
 fn fill_of(tone: u8) -> Fill {
-    Fill {
-        paint: luma::Color::new(tone).into(),
-        opacity: NormalizedF32::ONE,
-        rule: FillRule::NonZero,
-    }
+    Fill { paint: luma::Color::new(tone).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
 }
 
 fn across(x: f32, y: f32, width: f32) -> Option<Path> {

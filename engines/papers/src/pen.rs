@@ -54,16 +54,7 @@ impl Pen {
         });
         let regular = load(&mut collection, REGULAR, name_of(Cut::Regular));
         let semibold = load(&mut collection, SEMIBOLD, name_of(Cut::Semibold));
-        Pen {
-            language,
-            fonts: FontContext {
-                collection,
-                ..FontContext::default()
-            },
-            layouts: LayoutContext::new(),
-            regular,
-            semibold,
-        }
+        Pen { language, fonts: FontContext { collection, ..FontContext::default() }, layouts: LayoutContext::new(), regular, semibold }
     }
 
     /// Sets `text` in lines no wider than `width` points. Empty text has no
@@ -73,24 +64,17 @@ impl Pen {
         if text.is_empty() {
             return Vec::new();
         }
-        let mut builder = self
-            .layouts
-            .ranged_builder(&mut self.fonts, &text, 1.0, false);
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
         let family = FontFamilyName::Named(name_of(face.cut).into());
         builder.push_default(StyleProperty::FontFamily(FontFamily::Single(family)));
         builder.push_default(StyleProperty::FontSize(face.size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(
-            face.leading,
-        )));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(face.leading)));
         builder.push_default(StyleProperty::LetterSpacing(face.spacing));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut layout: Layout<()> = builder.build(&text);
         // A hair wider, so that a word measured at exactly this width stays.
         layout.break_all_lines(Some(width + 0.01));
-        layout
-            .lines()
-            .map(|line| take(&line, &text, face))
-            .collect()
+        layout.lines().map(|line| take(&line, &text, face)).collect()
     }
 
     /// Leaves out what has no shape and replaces what the letters lack.
@@ -136,15 +120,8 @@ fn name_of(cut: Cut) -> &'static str {
     }
 }
 
-fn load(
-    collection: &mut Collection,
-    bytes: &'static [u8],
-    name: &'static str,
-) -> Option<Charmap<'static>> {
-    let named = FontInfoOverride {
-        family_name: Some(name),
-        ..FontInfoOverride::default()
-    };
+fn load(collection: &mut Collection, bytes: &'static [u8], name: &'static str) -> Option<Charmap<'static>> {
+    let named = FontInfoOverride { family_name: Some(name), ..FontInfoOverride::default() };
     let families = collection.register_fonts(Blob::new(Arc::new(bytes)), Some(named));
     let info = families.first()?.1.first()?;
     info.charmap_index().charmap(bytes)
@@ -178,9 +155,5 @@ fn take(line: &parley::layout::Line<'_, ()>, text: &str, face: &Face) -> Line {
     let metrics = line.metrics();
     // The last letter's spacing is not part of what the eye centres.
     let width = metrics.advance - metrics.hanging_advance - face.spacing;
-    Line {
-        text: text[range].to_owned(),
-        glyphs,
-        width: width.max(0.0),
-    }
+    Line { text: text[range].to_owned(), glyphs, width: width.max(0.0) }
 }

@@ -30,14 +30,7 @@ impl Stack {
 
     /// Both languages of `words`; English gets a part of its own inside `part`
     /// so that it is read as English.
-    pub(crate) fn of_words(
-        pen: &mut Pen,
-        flow: &mut Flow,
-        words: &Words,
-        faces: (Face, Face),
-        width: f32,
-        part: Part,
-    ) -> Stack {
+    pub(crate) fn of_words(pen: &mut Pen, flow: &mut Flow, words: &Words, faces: (Face, Face), width: f32, part: Part) -> Stack {
         let mut stack = Stack::of(pen, &words.first, faces.0, width, part);
         if let Some(second) = &words.second {
             let role = crate::outline::Role::Span;
@@ -49,14 +42,7 @@ impl Stack {
     }
 
     /// As `of_words`, with English on the same line where both fit into one.
-    pub(crate) fn of_short_words(
-        pen: &mut Pen,
-        flow: &mut Flow,
-        words: &Words,
-        faces: (Face, Face),
-        width: f32,
-        part: Part,
-    ) -> Stack {
+    pub(crate) fn of_short_words(pen: &mut Pen, flow: &mut Flow, words: &Words, faces: (Face, Face), width: f32, part: Part) -> Stack {
         let mut stack = Stack::of_words(pen, flow, words, faces, width, part);
         if let [(first, ..), (second, ..)] = stack.lines.as_slice()
             && words.second.is_some()
@@ -69,8 +55,7 @@ impl Stack {
 
     pub(crate) fn add(&mut self, pen: &mut Pen, text: &str, face: Face, width: f32, part: Part) {
         let lines = pen.set(text, &face, width).into_iter();
-        self.lines
-            .extend(lines.map(|line| (line, face, Sense::Reading(part))));
+        self.lines.extend(lines.map(|line| (line, face, Sense::Reading(part))));
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -89,20 +74,12 @@ impl Stack {
     pub(crate) fn repeated(&self) -> Stack {
         let again = Sense::Furniture(ArtifactType::PaginationOther);
         let lines = self.lines.iter();
-        Stack {
-            lines: lines
-                .map(|(line, face, _)| (line.clone(), *face, again))
-                .collect(),
-            beside: None,
-        }
+        Stack { lines: lines.map(|(line, face, _)| (line.clone(), *face, again)).collect(), beside: None }
     }
 
     /// Parts the stack after at most `count` lines; the rest is returned.
     pub(crate) fn part_after(&mut self, count: usize) -> Stack {
-        Stack {
-            lines: self.lines.split_off(count.min(self.lines.len())),
-            beside: None,
-        }
+        Stack { lines: self.lines.split_off(count.min(self.lines.len())), beside: None }
     }
 
     /// How many lines fit into `height`.

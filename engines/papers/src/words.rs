@@ -59,18 +59,12 @@ impl From<&str> for Words {
 
 impl From<String> for Words {
     fn from(first: String) -> Self {
-        Words {
-            first,
-            second: None,
-        }
+        Words { first, second: None }
     }
 }
 
 impl<A: Into<String>, B: Into<String>> From<(A, B)> for Words {
     fn from((first, second): (A, B)) -> Self {
-        Words {
-            first: first.into(),
-            second: Some(second.into()),
-        }
+        Words { first: first.into(), second: Some(second.into()) }
     }
 }

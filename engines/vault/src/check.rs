@@ -60,10 +60,7 @@ pub fn check_folder(path: &Path) -> Result<Vec<Finding>, Problem> {
             findings.push(Finding { name, state });
         }
     }
-    findings.extend(there.into_iter().map(|name| Finding {
-        name,
-        state: State::Extra,
-    }));
+    findings.extend(there.into_iter().map(|name| Finding { name, state: State::Extra }));
     Ok(findings)
 }
 
@@ -88,14 +85,7 @@ fn read_sums(path: &Path) -> Result<Vec<(Digest, String)>, Problem> {
         Some((sum.parse().ok()?, name.to_owned()))
     };
     let lines = text.lines().enumerate();
-    lines
-        .map(|(at, line)| {
-            parse(line).ok_or_else(|| Problem::Sums {
-                path: path.to_owned(),
-                line: at + 1,
-            })
-        })
-        .collect()
+    lines.map(|(at, line)| parse(line).ok_or_else(|| Problem::Sums { path: path.to_owned(), line: at + 1 })).collect()
 }
 
 /// Collects the names of all files below `folder`; links are files that will

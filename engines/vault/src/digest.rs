@@ -43,15 +43,8 @@ impl FromStr for Digest {
     type Err = NotADigest;
 
     fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let digits: Vec<u8> = text
-            .chars()
-            .map(|digit| digit.to_digit(16).map(|value| value as u8))
-            .collect::<Option<_>>()
-            .ok_or(NotADigest)?;
-        let pairs: Vec<u8> = digits
-            .chunks(2)
-            .map(|pair| pair[0] << 4 | pair[pair.len() - 1])
-            .collect();
+        let digits: Vec<u8> = text.chars().map(|digit| digit.to_digit(16).map(|value| value as u8)).collect::<Option<_>>().ok_or(NotADigest)?;
+        let pairs: Vec<u8> = digits.chunks(2).map(|pair| pair[0] << 4 | pair[pair.len() - 1]).collect();
         match digits.len() {
             64 => Ok(Digest(pairs.try_into().map_err(|_| NotADigest)?)),
             _ => Err(NotADigest),
@@ -81,11 +74,7 @@ pub(crate) struct Tally<T> {
 
 impl<T> Tally<T> {
     pub(crate) fn new(inner: T) -> Self {
-        Tally {
-            inner,
-            hash: Sha256::new(),
-            count: 0,
-        }
+        Tally { inner, hash: Sha256::new(), count: 0 }
     }
 
     /// The count of bytes and their hash.

@@ -18,9 +18,7 @@ impl Unfinished {
     /// Begins the folder that shall stand at `into`, as a hidden sibling. What
     /// an interrupted run left there is taken away.
     pub(crate) fn begin(into: &Path) -> Result<Unfinished, Problem> {
-        let name = into.file_name().ok_or_else(|| Problem::Name {
-            name: into.display().to_string(),
-        })?;
+        let name = into.file_name().ok_or_else(|| Problem::Name { name: into.display().to_string() })?;
         let mut hidden = std::ffi::OsString::from(".");
         hidden.push(name);
         hidden.push(".unfinished");
@@ -29,11 +27,7 @@ impl Unfinished {
             fs::remove_dir_all(&path).map_err(Problem::at(&path))?;
         }
         fs::create_dir_all(&path).map_err(Problem::at(&path))?;
-        Ok(Unfinished {
-            path,
-            into: into.to_owned(),
-            is_placed: false,
-        })
+        Ok(Unfinished { path, into: into.to_owned(), is_placed: false })
     }
 
     /// Creates a new file inside, with the folders on its way.
@@ -49,9 +43,7 @@ impl Unfinished {
     /// Writes and syncs a small file inside.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Problem> {
         let (path, mut file) = self.create(name)?;
-        file.write_all(bytes)
-            .and_then(|()| file.sync_all())
-            .map_err(Problem::at(&path))
+        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Problem::at(&path))
     }
 
     /// Syncs every folder inside and gives the whole its name.
@@ -91,7 +83,5 @@ fn sync_folder(folder: &Path) -> Result<(), Problem> {
     if cfg!(windows) {
         return Ok(());
     }
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(Problem::at(folder))
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(Problem::at(folder))
 }

@@ -48,10 +48,7 @@ pub(crate) fn sealed_name(name: &str) -> String {
 
 impl Manifest {
     pub(crate) fn of(entries: Vec<Entry>) -> Manifest {
-        Manifest {
-            format: FORMAT.to_owned(),
-            entries,
-        }
+        Manifest { format: FORMAT.to_owned(), entries }
     }
 
     /// Reads the manifest of the sealed folder at `path` and checks its names.
@@ -62,10 +59,7 @@ impl Manifest {
     pub fn read(path: &Path) -> Result<Manifest, Problem> {
         let file = path.join(MANIFEST);
         let bytes = fs::read(&file).map_err(Problem::at(&file))?;
-        let broken = |source| Problem::Manifest {
-            path: path.to_owned(),
-            source,
-        };
+        let broken = |source| Problem::Manifest { path: path.to_owned(), source };
         let manifest: Manifest = serde_json::from_slice(&bytes).map_err(broken)?;
         if manifest.format != FORMAT {
             let told = format!("its format is {:?}, not {FORMAT:?}", manifest.format);

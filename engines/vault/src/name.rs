@@ -12,16 +12,11 @@ const FORBIDDEN: &[char] = &['\\', ':', '*', '?', '"', '<', '>', '|'];
 /// Whether `name` may be an entry's name.
 pub(crate) fn check(name: &str) -> Result<(), Problem> {
     let is_sound = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && !part.ends_with(['.', ' '])
-            && !part.contains(|c: char| c.is_control() || FORBIDDEN.contains(&c))
+        !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']) && !part.contains(|c: char| c.is_control() || FORBIDDEN.contains(&c))
     };
     match name.split('/').all(is_sound) {
         true => Ok(()),
-        false => Err(Problem::Name {
-            name: name.to_owned(),
-        }),
+        false => Err(Problem::Name { name: name.to_owned() }),
     }
 }
 
@@ -48,7 +43,5 @@ pub(crate) fn check_all<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Res
 }
 
 fn twice(name: &str) -> Problem {
-    Problem::Twice {
-        name: name.to_owned(),
-    }
+    Problem::Twice { name: name.to_owned() }
 }

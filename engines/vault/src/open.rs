@@ -35,14 +35,11 @@ impl<R: Read> Read for Opened<R> {
 /// file or whose head was changed, [`Problem::Stream`].
 pub fn open<R: Read>(source: R, identity: &Identity) -> Result<Opened<R>, Problem> {
     let keys = std::iter::once(&identity.0 as &dyn age::Identity);
-    Decryptor::new(source)
-        .and_then(|sealed| sealed.decrypt(keys))
-        .map(Opened)
-        .map_err(|error| match error {
-            DecryptError::NoMatchingKeys => Problem::WrongIdentity,
-            DecryptError::Io(error) if !is_damage(&error) => Problem::Stream(error),
-            _ => Problem::NotSealed,
-        })
+    Decryptor::new(source).and_then(|sealed| sealed.decrypt(keys)).map(Opened).map_err(|error| match error {
+        DecryptError::NoMatchingKeys => Problem::WrongIdentity,
+        DecryptError::Io(error) if !is_damage(&error) => Problem::Stream(error),
+        _ => Problem::NotSealed,
+    })
 }
 
 /// Opens the sealed folder at `path` into `into`, which must not exist or be an
@@ -70,9 +67,7 @@ fn make_way(into: &Path) -> Result<(), Problem> {
     if into.symlink_metadata().is_err() {
         return Ok(());
     }
-    let exists = || Problem::Exists {
-        path: into.to_owned(),
-    };
+    let exists = || Problem::Exists { path: into.to_owned() };
     let mut entries = fs::read_dir(into).map_err(|_| exists())?;
     match entries.next() {
         None => fs::remove_dir(into).map_err(Problem::at(into)),
@@ -80,17 +75,10 @@ fn make_way(into: &Path) -> Result<(), Problem> {
     }
 }
 
-fn open_one(
-    path: &Path,
-    entry: &Entry,
-    identity: &Identity,
-    folder: &Unfinished,
-) -> Result<(), Problem> {
+fn open_one(path: &Path, entry: &Entry, identity: &Identity, folder: &Unfinished) -> Result<(), Problem> {
     let sealed = path.join(entry.sealed_name());
     let source = File::open(&sealed).map_err(Problem::at(&sealed))?;
-    let damaged = || Problem::Damaged {
-        name: entry.sealed_name(),
-    };
+    let damaged = || Problem::Damaged { name: entry.sealed_name() };
     let opened = open(source, identity).map_err(|problem| match problem {
         Problem::NotSealed => damaged(),
         Problem::Stream(error) => Problem::at(&sealed)(error),
@@ -105,16 +93,11 @@ fn open_one(
     file.sync_all().map_err(Problem::at(&target))?;
     match plain.finish() == (entry.size, entry.sha256) {
         true => Ok(()),
-        false => Err(Problem::Differs {
-            name: entry.name.clone(),
-        }),
+        false => Err(Problem::Differs { name: entry.name.clone() }),
     }
 }
 
 /// Whether a read failed because of the bytes and not because of the disk.
 fn is_damage(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::InvalidData | ErrorKind::UnexpectedEof
-    )
+    matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::UnexpectedEof)
 }

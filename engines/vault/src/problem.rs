@@ -40,10 +40,7 @@ pub enum Problem {
     Exists { path: PathBuf },
     /// The manifest cannot be read.
     #[error("the manifest of {} cannot be read", path.display())]
-    Manifest {
-        path: PathBuf,
-        source: serde_json::Error,
-    },
+    Manifest { path: PathBuf, source: serde_json::Error },
     /// The list of hashes cannot be read.
     #[error("line {line} of SHA256SUMS in {} cannot be read", path.display())]
     Sums {
@@ -62,9 +59,6 @@ pub enum Problem {
 impl Problem {
     /// Names the file in a problem of the disk.
     pub(crate) fn at(path: &Path) -> impl FnOnce(io::Error) -> Problem + '_ {
-        move |source| Problem::File {
-            path: path.to_owned(),
-            source,
-        }
+        move |source| Problem::File { path: path.to_owned(), source }
     }
 }

@@ -28,11 +28,7 @@ pub struct Sealed {
 /// # Errors
 /// [`Problem::Nobody`] without a recipient, [`Problem::Stream`] when reading or
 /// writing fails; `target` then holds nothing of use.
-pub fn seal(
-    source: impl Read,
-    target: impl Write,
-    recipients: &[Recipient],
-) -> Result<Sealed, Problem> {
+pub fn seal(source: impl Read, target: impl Write, recipients: &[Recipient]) -> Result<Sealed, Problem> {
     let keys = recipients.iter().map(|key| &key.0 as &dyn age::Recipient);
     let encryptor = Encryptor::with_recipients(keys).map_err(|error| match error {
         EncryptError::Io(error) => Problem::Stream(error),
@@ -40,18 +36,11 @@ pub fn seal(
     })?;
     let mut sealed = Tally::new(target);
     let mut plain = Tally::new(source);
-    let mut writer = encryptor
-        .wrap_output(&mut sealed)
-        .map_err(Problem::Stream)?;
+    let mut writer = encryptor.wrap_output(&mut sealed).map_err(Problem::Stream)?;
     io::copy(&mut plain, &mut writer).map_err(Problem::Stream)?;
     writer.finish().map_err(Problem::Stream)?;
     sealed.flush().map_err(Problem::Stream)?;
     let (bytes, sha256) = sealed.finish();
     let (plain_bytes, plain_sha256) = plain.finish();
-    Ok(Sealed {
-        bytes,
-        sha256,
-        plain_bytes,
-        plain_sha256,
-    })
+    Ok(Sealed { bytes, sha256, plain_bytes, plain_sha256 })
 }

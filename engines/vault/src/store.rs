@@ -21,17 +21,10 @@ use crate::seal::seal;
 /// # Errors
 /// [`Problem::Exists`] when `into` is there, [`Problem::Name`] and
 /// [`Problem::Twice`] for names, [`Problem::Nobody`], [`Problem::File`].
-pub fn seal_folder(
-    entries: &[(PathBuf, String)],
-    into: &Path,
-    recipients: &[Recipient],
-    about: &str,
-) -> Result<Manifest, Problem> {
+pub fn seal_folder(entries: &[(PathBuf, String)], into: &Path, recipients: &[Recipient], about: &str) -> Result<Manifest, Problem> {
     name::check_all(entries.iter().map(|(_, name)| name.as_str()))?;
     if into.symlink_metadata().is_ok() {
-        return Err(Problem::Exists {
-            path: into.to_owned(),
-        });
+        return Err(Problem::Exists { path: into.to_owned() });
     }
     let folder = Unfinished::begin(into)?;
     let mut sums = String::new();
@@ -42,10 +35,7 @@ pub fn seal_folder(
         inside.push(entry);
     }
     let manifest = Manifest::of(inside);
-    for (name, bytes) in [
-        (MANIFEST, manifest.to_json()),
-        (README, readme::text(about).into_bytes()),
-    ] {
+    for (name, bytes) in [(MANIFEST, manifest.to_json()), (README, readme::text(about).into_bytes())] {
         folder.write(name, &bytes)?;
         add(&mut sums, Digest::of(&bytes), name);
     }
@@ -54,12 +44,7 @@ pub fn seal_folder(
     Ok(manifest)
 }
 
-fn seal_one(
-    folder: &Unfinished,
-    source: &Path,
-    name: &str,
-    recipients: &[Recipient],
-) -> Result<(Entry, Digest), Problem> {
+fn seal_one(folder: &Unfinished, source: &Path, name: &str, recipients: &[Recipient]) -> Result<(Entry, Digest), Problem> {
     let plain = File::open(source).map_err(Problem::at(source))?;
     let (path, file) = folder.create(&sealed_name(name))?;
     let sealed = seal(plain, &file, recipients).map_err(|problem| match problem {
@@ -67,11 +52,7 @@ fn seal_one(
         other => other,
     })?;
     file.sync_all().map_err(Problem::at(&path))?;
-    let entry = Entry {
-        name: name.to_owned(),
-        size: sealed.plain_bytes,
-        sha256: sealed.plain_sha256,
-    };
+    let entry = Entry { name: name.to_owned(), size: sealed.plain_bytes, sha256: sealed.plain_sha256 };
     Ok((entry, sealed.sha256))
 }
 

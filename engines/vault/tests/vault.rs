@@ -7,10 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
-use vault::{
-    Identity, Manifest, Problem, Recipient, State, check_folder, folder_digest, open, open_folder,
-    seal, seal_folder,
-};
+use vault::{Identity, Manifest, Problem, Recipient, State, check_folder, folder_digest, open, open_folder, seal, seal_folder};
 
 /// Longer than two of age's parts of 64 KiB.
 fn long() -> Vec<u8> {
@@ -25,9 +22,7 @@ fn sealed(bytes: &[u8], recipients: &[Recipient]) -> Vec<u8> {
 
 fn opened(bytes: &[u8], identity: &Identity) -> std::io::Result<Vec<u8>> {
     let mut plain = Vec::new();
-    open(bytes, identity)
-        .expect("the head is whole")
-        .read_to_end(&mut plain)?;
+    open(bytes, identity).expect("the head is whole").read_to_end(&mut plain)?;
     Ok(plain)
 }
 
@@ -48,11 +43,7 @@ impl Backup {
     }
 
     fn open(&self) -> Result<Manifest, Problem> {
-        open_folder(
-            &self.folder(),
-            &self.identity,
-            &self.room.path().join("wazi"),
-        )
+        open_folder(&self.folder(), &self.identity, &self.room.path().join("wazi"))
     }
 
     fn state_of(&self, name: &str) -> Option<State> {
@@ -65,11 +56,7 @@ impl Backup {
 fn backup() -> Backup {
     let room = TempDir::new().expect("a folder");
     let identity = Identity::generate();
-    let entries = [
-        ("tehama.db", long()),
-        ("tehama.toml", b"bandari = 8443\n".to_vec()),
-        ("files/ab/cd", Vec::new()),
-    ];
+    let entries = [("tehama.db", long()), ("tehama.toml", b"bandari = 8443\n".to_vec()), ("files/ab/cd", Vec::new())];
     let entries = entries.map(|(name, bytes)| {
         let source = room.path().join(name.replace('/', "-"));
         fs::write(&source, bytes).expect("written");
@@ -78,24 +65,12 @@ fn backup() -> Backup {
     let into = room.path().join("nakala");
     let about = "Nakala rudufu ya Afisi / Backup of the office";
     let manifest = seal_folder(&entries, &into, &[identity.recipient()], about).expect("sealed");
-    Backup {
-        room,
-        identity,
-        manifest,
-    }
+    Backup { room, identity, manifest }
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .into_string()
-                .expect("UTF-8")
-        })
-        .collect();
+    let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
     names.sort();
     names
 }
@@ -107,42 +82,27 @@ fn keys_have_the_text_forms_of_age_and_come_back_from_them() {
     assert!(secret.starts_with("AGE-SECRET-KEY-1"));
     let text = identity.recipient().to_string();
     assert!(text.starts_with("age1"));
-    let again: Identity = format!(" {}\n", secret.as_str())
-        .parse()
-        .expect("an identity");
+    let again: Identity = format!(" {}\n", secret.as_str()).parse().expect("an identity");
     assert_eq!(again.recipient(), text.parse().expect("a recipient"));
     assert!(!format!("{identity:?}").contains("SECRET"));
     assert!(matches!(text.parse::<Identity>(), Err(Problem::Identity)));
-    assert!(matches!(
-        secret.parse::<Recipient>(),
-        Err(Problem::Recipient)
-    ));
+    assert!(matches!(secret.parse::<Recipient>(), Err(Problem::Recipient)));
 }
 
 #[test]
 fn two_people_may_open_and_a_third_may_not() {
-    let (director, head, other) = (
-        Identity::generate(),
-        Identity::generate(),
-        Identity::generate(),
-    );
+    let (director, head, other) = (Identity::generate(), Identity::generate(), Identity::generate());
     for plain in [Vec::new(), b"siri".to_vec(), vec![7; 65_536], long()] {
         let bytes = sealed(&plain, &[director.recipient(), head.recipient()]);
         assert_eq!(opened(&bytes, &director).expect("opened"), plain);
         assert_eq!(opened(&bytes, &head).expect("opened"), plain);
-        assert!(matches!(
-            open(&bytes[..], &other),
-            Err(Problem::WrongIdentity)
-        ));
+        assert!(matches!(open(&bytes[..], &other), Err(Problem::WrongIdentity)));
     }
 }
 
 #[test]
 fn nothing_is_sealed_to_nobody() {
-    assert!(matches!(
-        seal(&b"siri"[..], Vec::new(), &[]),
-        Err(Problem::Nobody)
-    ));
+    assert!(matches!(seal(&b"siri"[..], Vec::new(), &[]), Err(Problem::Nobody)));
 }
 
 #[test]
@@ -153,10 +113,7 @@ fn what_is_reported_of_a_sealed_stream_is_true() {
     assert_eq!(told.bytes, target.len() as u64);
     assert_eq!(told.plain_bytes, 3);
     // The test vector of FIPS 180-2 for "abc".
-    assert_eq!(
-        told.plain_sha256.to_string(),
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    );
+    assert_eq!(told.plain_sha256.to_string(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert_ne!(told.sha256, told.plain_sha256);
 }
 
@@ -176,15 +133,7 @@ fn a_flipped_bit_anywhere_and_a_cut_anywhere_are_refused() {
     }
     let head = whole.len() - long().len() - 3 * 16;
     let part = 65_536 + 16;
-    for left in [
-        0,
-        1,
-        50,
-        head,
-        head + part,
-        head + 2 * part,
-        whole.len() - 1,
-    ] {
+    for left in [0, 1, 50, head, head + part, head + 2 * part, whole.len() - 1] {
         assert!(refuses(&whole[..left]), "cut to {left} bytes");
     }
     let mut longer = whole.clone();
@@ -195,34 +144,18 @@ fn a_flipped_bit_anywhere_and_a_cut_anywhere_are_refused() {
 #[test]
 fn a_backup_comes_back_as_it_was() {
     let backup = backup();
-    assert_eq!(
-        names(&backup.folder()),
-        [
-            "MANIFEST.json",
-            "README.txt",
-            "SHA256SUMS",
-            "files",
-            "tehama.db.age",
-            "tehama.toml.age"
-        ]
-    );
+    assert_eq!(names(&backup.folder()), ["MANIFEST.json", "README.txt", "SHA256SUMS", "files", "tehama.db.age", "tehama.toml.age"]);
     let manifest = backup.open().expect("opened");
     assert_eq!(manifest, backup.manifest);
     let wazi = backup.room.path().join("wazi");
     assert_eq!(fs::read(wazi.join("tehama.db")).expect("read"), long());
-    assert_eq!(
-        fs::read(wazi.join("tehama.toml")).expect("read"),
-        b"bandari = 8443\n"
-    );
+    assert_eq!(fs::read(wazi.join("tehama.toml")).expect("read"), b"bandari = 8443\n");
     assert_eq!(fs::read(wazi.join("files/ab/cd")).expect("read"), b"");
     let readme = fs::read_to_string(backup.at("README.txt")).expect("read");
     assert!(readme.starts_with("Nakala rudufu ya Afisi"));
     assert!(readme.contains("sha256sum -c SHA256SUMS") && readme.contains("age -d -i"));
     let left = names(backup.room.path());
-    assert!(
-        left.iter().all(|name| !name.contains("unfinished")),
-        "{left:?}"
-    );
+    assert!(left.iter().all(|name| !name.contains("unfinished")), "{left:?}");
 }
 
 #[test]
@@ -230,10 +163,7 @@ fn the_weekly_check_names_what_is_damaged_missing_and_extra() {
     let backup = backup();
     let all = check_folder(&backup.folder()).expect("checked");
     assert_eq!(all.len(), 5);
-    assert!(
-        all.iter().all(|finding| finding.state == State::Whole),
-        "{all:?}"
-    );
+    assert!(all.iter().all(|finding| finding.state == State::Whole), "{all:?}");
     let before = folder_digest(&backup.folder()).expect("a digest");
 
     let mut bytes = fs::read(backup.at("tehama.db.age")).expect("read");
@@ -246,10 +176,7 @@ fn the_weekly_check_names_what_is_damaged_missing_and_extra() {
     assert_eq!(backup.state_of("files/ngeni"), Some(State::Extra));
     assert_eq!(backup.state_of("tehama.toml.age"), Some(State::Whole));
     assert!(matches!(backup.open(), Err(Problem::Damaged { name }) if name == "tehama.db.age"));
-    assert!(
-        !backup.room.path().join("wazi").exists(),
-        "nothing half opened is left"
-    );
+    assert!(!backup.room.path().join("wazi").exists(), "nothing half opened is left");
     assert_eq!(folder_digest(&backup.folder()).expect("a digest"), before);
 }
 
@@ -257,20 +184,13 @@ fn the_weekly_check_names_what_is_damaged_missing_and_extra() {
 fn a_line_taken_out_of_the_list_is_noticed() {
     let backup = backup();
     let sums = fs::read_to_string(backup.at("SHA256SUMS")).expect("read");
-    let kept: String = sums
-        .lines()
-        .filter(|line| !line.ends_with("tehama.db.age"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let kept: String = sums.lines().filter(|line| !line.ends_with("tehama.db.age")).map(|line| format!("{line}\n")).collect();
     fs::write(backup.at("SHA256SUMS"), kept).expect("written");
     assert_eq!(backup.state_of("tehama.db.age"), Some(State::Extra));
     fs::remove_file(backup.at("tehama.db.age")).expect("removed");
     assert_eq!(backup.state_of("tehama.db.age"), Some(State::Missing));
     fs::write(backup.at("SHA256SUMS"), "si orodha\n").expect("written");
-    assert!(matches!(
-        check_folder(&backup.folder()),
-        Err(Problem::Sums { line: 1, .. })
-    ));
+    assert!(matches!(check_folder(&backup.folder()), Err(Problem::Sums { line: 1, .. })));
 }
 
 #[test]
@@ -278,10 +198,7 @@ fn a_cut_file_a_wrong_key_and_a_full_place_are_refused() {
     let backup = backup();
     let stranger = Identity::generate();
     let wazi = backup.room.path().join("wazi");
-    assert!(matches!(
-        open_folder(&backup.folder(), &stranger, &wazi),
-        Err(Problem::WrongIdentity)
-    ));
+    assert!(matches!(open_folder(&backup.folder(), &stranger, &wazi), Err(Problem::WrongIdentity)));
     fs::create_dir(&wazi).expect("made");
     fs::write(wazi.join("kitu"), "kipo").expect("written");
     assert!(matches!(backup.open(), Err(Problem::Exists { .. })));
@@ -291,10 +208,7 @@ fn a_cut_file_a_wrong_key_and_a_full_place_are_refused() {
     for left in [0, 10, 300, 65_800] {
         let bytes = fs::read(backup.at("tehama.db.age")).expect("read");
         fs::write(backup.at("tehama.db.age"), &bytes[..left]).expect("written");
-        assert!(
-            matches!(backup.open(), Err(Problem::Damaged { .. })),
-            "cut to {left}"
-        );
+        assert!(matches!(backup.open(), Err(Problem::Damaged { .. })), "cut to {left}");
         fs::write(backup.at("tehama.db.age"), &bytes).expect("written");
     }
 }
@@ -316,44 +230,20 @@ fn names_that_lead_out_are_refused_on_both_ways() {
         let entries = [(source.clone(), name.to_owned())];
         seal_folder(&entries, &into, &[backup.identity.recipient()], "")
     };
-    for name in [
-        "",
-        "/etc/passwd",
-        "../nje",
-        "a/../b",
-        "a//b",
-        "a/",
-        ".",
-        "c:\\x",
-        "a\nb",
-        ".siri",
-        "a.",
-    ] {
-        assert!(
-            matches!(seal_as(name), Err(Problem::Name { .. })),
-            "{name:?}"
-        );
+    for name in ["", "/etc/passwd", "../nje", "a/../b", "a//b", "a/", ".", "c:\\x", "a\nb", ".siri", "a."] {
+        assert!(matches!(seal_as(name), Err(Problem::Name { .. })), "{name:?}");
         let manifest = fs::read_to_string(backup.at("MANIFEST.json")).expect("read");
         let quoted = format!("{name:?}");
         let evil = manifest.replace("\"tehama.toml\"", &quoted);
         fs::write(backup.at("MANIFEST.json"), evil).expect("written");
-        assert!(
-            matches!(backup.open(), Err(Problem::Name { .. })),
-            "{name:?}"
-        );
+        assert!(matches!(backup.open(), Err(Problem::Name { .. })), "{name:?}");
         fs::write(backup.at("MANIFEST.json"), manifest).expect("written");
     }
     for (one, two) in [("a", "A"), ("a", "a/b"), ("a", "a.age/b")] {
-        let entries = [
-            (source.clone(), one.to_owned()),
-            (source.clone(), two.to_owned()),
-        ];
+        let entries = [(source.clone(), one.to_owned()), (source.clone(), two.to_owned())];
         let into = backup.room.path().join("jengine");
         let refused = seal_folder(&entries, &into, &[backup.identity.recipient()], "");
-        assert!(
-            matches!(refused, Err(Problem::Twice { .. })),
-            "{one} and {two}"
-        );
+        assert!(matches!(refused, Err(Problem::Twice { .. })), "{one} and {two}");
     }
     assert!(!backup.room.path().join("jengine").exists());
 }
@@ -368,10 +258,7 @@ fn a_failed_sealing_leaves_nothing_and_a_standing_folder_is_kept() {
     let refused = seal_folder(&[], &backup.folder(), &[backup.identity.recipient()], "");
     assert!(matches!(refused, Err(Problem::Exists { .. })));
     let left = names(backup.room.path());
-    assert!(
-        !left.iter().any(|name| name.contains("jengine")),
-        "{left:?}"
-    );
+    assert!(!left.iter().any(|name| name.contains("jengine")), "{left:?}");
     // What a power cut left behind does not stand in the way.
     fs::create_dir_all(backup.room.path().join(".jengine.unfinished/mabaki")).expect("made");
     seal_folder(&[], &into, &[backup.identity.recipient()], "").expect("sealed");
@@ -381,11 +268,7 @@ fn a_failed_sealing_leaves_nothing_and_a_standing_folder_is_kept() {
 /// Runs a command of the system, or says that the test is skipped.
 fn run(command: &mut Command, input: &[u8]) -> Option<Output> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let started = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let Ok(mut running) = started else {
         eprintln!("skipped: {name} is not installed");
         return None;
@@ -405,19 +288,11 @@ fn debians_age_and_sha256sum_open_and_check_a_backup_by_the_readme() {
     let key = backup.room.path().join("ufunguo.txt");
     fs::write(&key, backup.identity.reveal().as_str()).expect("written");
     let sums = ["-c", "--quiet", "SHA256SUMS"];
-    if let Some(output) = run(
-        Command::new("sha256sum")
-            .args(sums)
-            .current_dir(backup.folder()),
-        b"",
-    ) {
+    if let Some(output) = run(Command::new("sha256sum").args(sums).current_dir(backup.folder()), b"") {
         assert!(output.status.success(), "{output:?}");
     }
     let words = ["-d", "-i", "../ufunguo.txt", "tehama.db.age"];
-    if let Some(output) = run(
-        Command::new("age").args(words).current_dir(backup.folder()),
-        b"",
-    ) {
+    if let Some(output) = run(Command::new("age").args(words).current_dir(backup.folder()), b"") {
         assert!(output.status.success(), "{output:?}");
         assert_eq!(output.stdout, long());
     }

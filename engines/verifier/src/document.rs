@@ -26,19 +26,9 @@ pub(crate) struct Record {
 }
 
 pub(crate) enum Part {
-    Text {
-        tag: String,
-        salt: String,
-        value: String,
-    },
-    Bytes {
-        tag: String,
-        salt: String,
-        base64: String,
-    },
-    Withheld {
-        digest: String,
-    },
+    Text { tag: String, salt: String, value: String },
+    Bytes { tag: String, salt: String, base64: String },
+    Withheld { digest: String },
 }
 
 impl Document {
@@ -48,15 +38,7 @@ impl Document {
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(Unreadable(format!("its format is not {FORMAT}")));
         }
-        let names = [
-            "format",
-            "demo",
-            "log",
-            "witnesses",
-            "question",
-            "entries",
-            "checkpoint",
-        ];
+        let names = ["format", "demo", "log", "witnesses", "question", "entries", "checkpoint"];
         let object = json::members(&value, &names)?;
         let demo = object["demo"].as_bool();
         let entries = json::list(object, "entries")?.iter().map(record);
@@ -86,24 +68,14 @@ fn record(value: &Value) -> Result<Record, Unreadable> {
 fn part(value: &Value) -> Result<Part, Unreadable> {
     if value.get("digest").is_some() {
         let object = json::members(value, &["digest"])?;
-        return Ok(Part::Withheld {
-            digest: json::text(object, "digest")?,
-        });
+        return Ok(Part::Withheld { digest: json::text(object, "digest")? });
     }
-    let kind = if value.get("value").is_some() {
-        "value"
-    } else {
-        "value_base64"
-    };
+    let kind = if value.get("value").is_some() { "value" } else { "value_base64" };
     let object = json::members(value, &["tag", "salt", kind])?;
     let (tag, salt) = (json::text(object, "tag")?, json::text(object, "salt")?);
     let value = json::text(object, kind)?;
     Ok(match kind {
         "value" => Part::Text { tag, salt, value },
-        _ => Part::Bytes {
-            tag,
-            salt,
-            base64: value,
-        },
+        _ => Part::Bytes { tag, salt, base64: value },
     })
 }

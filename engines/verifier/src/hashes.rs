@@ -69,10 +69,6 @@ pub(crate) fn root_from(leaf: Hash, index: u64, size: u64, path: &[Hash]) -> Opt
     Some(if index < left {
         sha256(&[&[1], &root_from(leaf, index, left, below)?, sibling])
     } else {
-        sha256(&[
-            &[1],
-            sibling,
-            &root_from(leaf, index - left, size - left, below)?,
-        ])
+        sha256(&[&[1], sibling, &root_from(leaf, index - left, size - left, below)?])
     })
 }

@@ -16,13 +16,8 @@ pub(crate) fn parse(text: &str) -> Result<Value, Unreadable> {
 }
 
 /// An object with exactly these members.
-pub(crate) fn members<'json>(
-    value: &'json Value,
-    names: &[&str],
-) -> Result<&'json Map<String, Value>, Unreadable> {
-    let object = value
-        .as_object()
-        .ok_or_else(|| Unreadable("an object is missing".into()))?;
+pub(crate) fn members<'json>(value: &'json Value, names: &[&str]) -> Result<&'json Map<String, Value>, Unreadable> {
+    let object = value.as_object().ok_or_else(|| Unreadable("an object is missing".into()))?;
     if let Some(name) = object.keys().find(|name| !names.contains(&name.as_str())) {
         return Err(Unreadable(format!("the member {name:?} is not known")));
     }
@@ -37,18 +32,13 @@ pub(crate) fn text(object: &Map<String, Value>, name: &str) -> Result<String, Un
     text.ok_or_else(|| Unreadable(format!("{name:?} is no text")))
 }
 
-pub(crate) fn list<'json>(
-    object: &'json Map<String, Value>,
-    name: &str,
-) -> Result<&'json [Value], Unreadable> {
+pub(crate) fn list<'json>(object: &'json Map<String, Value>, name: &str) -> Result<&'json [Value], Unreadable> {
     let list = object[name].as_array().map(Vec::as_slice);
     list.ok_or_else(|| Unreadable(format!("{name:?} is no list")))
 }
 
 pub(crate) fn texts(object: &Map<String, Value>, name: &str) -> Result<Vec<String>, Unreadable> {
-    let texts = list(object, name)?
-        .iter()
-        .map(|text| text.as_str().map(str::to_owned));
+    let texts = list(object, name)?.iter().map(|text| text.as_str().map(str::to_owned));
     let texts: Option<Vec<String>> = texts.collect();
     texts.ok_or_else(|| Unreadable(format!("{name:?} is no list of texts")))
 }

@@ -52,11 +52,7 @@ fn unreadable(why: &str) -> ExitCode {
 }
 
 fn read(path: &Path) -> io::Result<String> {
-    let file = if path.is_dir() {
-        path.join("extract.json")
-    } else {
-        path.to_owned()
-    };
+    let file = if path.is_dir() { path.join("extract.json") } else { path.to_owned() };
     fs::read_to_string(file)
 }
 
@@ -94,9 +90,5 @@ fn asked(mut words: impl Iterator<Item = String>) -> Option<Asked> {
             _ => path = Some(PathBuf::from(word)),
         }
     }
-    path.map(|path| Asked {
-        path,
-        trust,
-        languages,
-    })
+    path.map(|path| Asked { path, trust, languages })
 }

@@ -47,12 +47,7 @@ impl Key {
         let expected: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
         let sound = is_name(name) && id.eq_ignore_ascii_case(&expected) && !public.is_weak();
         let id = [hash[0], hash[1], hash[2], hash[3]];
-        sound.then(|| Key {
-            name: name.to_owned(),
-            id,
-            kind: *kind,
-            public,
-        })
+        sound.then(|| Key { name: name.to_owned(), id, kind: *kind, public })
     }
 
     /// The signed bytes and, of a witness, the time in them.
@@ -69,10 +64,7 @@ impl Key {
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && !name
-            .chars()
-            .any(|sign| sign.is_whitespace() || sign.is_control())
+    !name.is_empty() && !name.chars().any(|sign| sign.is_whitespace() || sign.is_control())
 }
 
 /// What one key has to do with a note.
@@ -105,19 +97,10 @@ impl Checkpoint {
             return None;
         };
         // One spelling of a number: what it prints as.
-        let number: u64 = size
-            .parse()
-            .ok()
-            .filter(|number: &u64| number.to_string() == size)?;
+        let number: u64 = size.parse().ok().filter(|number: &u64| number.to_string() == size)?;
         let root = fixed(root)?;
         let origin = Some(origin).filter(|origin| !origin.is_empty())?.to_owned();
-        Some(Checkpoint {
-            origin,
-            size: number,
-            root,
-            text: text.to_owned(),
-            lines,
-        })
+        Some(Checkpoint { origin, size: number, root, text: text.to_owned(), lines })
     }
 
     /// A false signature beside a true one is still false.
@@ -128,11 +111,7 @@ impl Checkpoint {
             let Some((message, signature, time)) = key.message(&self.text, &bytes[4..]) else {
                 return Mark::False;
             };
-            if key
-                .public
-                .verify_strict(&message, &Signature::from_bytes(&signature))
-                .is_err()
-            {
+            if key.public.verify_strict(&message, &Signature::from_bytes(&signature)).is_err() {
                 return Mark::False;
             }
             mark = Mark::True(time);

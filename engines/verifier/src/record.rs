@@ -18,11 +18,7 @@ pub(crate) fn check(record: &Record, checkpoint: &Checkpoint) -> Result<(Entry, 
         return Err(Fault::UnknownVersion);
     }
     let mut shown = Shown::new();
-    let digests: Option<Vec<Hash>> = record
-        .parts
-        .iter()
-        .map(|part| digest(part, &mut shown))
-        .collect();
+    let digests: Option<Vec<Hash>> = record.parts.iter().map(|part| digest(part, &mut shown)).collect();
     let digests = digests.ok_or(Fault::BrokenPart)?;
     let tags: HashSet<&str> = shown.iter().map(|(tag, _)| tag.as_str()).collect();
     if tags.len() < shown.len() {
@@ -44,11 +40,7 @@ fn digest(part: &Part, shown: &mut Shown) -> Option<Hash> {
     let (tag, salt, value) = match part {
         Part::Withheld { digest } => return fixed(digest),
         Part::Text { tag, salt, value } => (tag, salt, value.clone().into_bytes()),
-        Part::Bytes {
-            tag,
-            salt,
-            base64: value,
-        } => (tag, salt, base64(value)?),
+        Part::Bytes { tag, salt, base64: value } => (tag, salt, base64(value)?),
     };
     let digest = digest_of_part(&fixed(salt)?, tag, &value);
     shown.push((tag.clone(), value));

@@ -40,18 +40,10 @@ pub fn verify(text: &str, trust: &Trust) -> Result<Finding, Unreadable> {
         told.push(Statement::NoEntries);
     }
     told.extend([Statement::NeverProved, Statement::Outcome { sound }]);
-    Ok(Finding {
-        statements: told,
-        sound,
-    })
+    Ok(Finding { statements: told, sound })
 }
 
-fn tell_signature(
-    document: &Document,
-    checkpoint: &Checkpoint,
-    trust: &Trust,
-    told: &mut Vec<Statement>,
-) -> Result<bool, Unreadable> {
+fn tell_signature(document: &Document, checkpoint: &Checkpoint, trust: &Trust, told: &mut Vec<Statement>) -> Result<bool, Unreadable> {
     let given = trust.log.as_ref();
     let text = given.unwrap_or(&document.log);
     let unreadable = || Unreadable(format!("the log's key is no Ed25519 key: {text}"));
@@ -59,20 +51,10 @@ fn tell_signature(
     let (size, root) = (checkpoint.size, checkpoint.root);
     let statement = match checkpoint.mark_of(&key) {
         Mark::True(_) if key.name != checkpoint.origin => Statement::NotSigned(Fault::OtherName),
-        Mark::True(_) if given.is_some() => Statement::Signed {
-            name: key.name,
-            size,
-            root,
-        },
-        Mark::True(_) => Statement::SignedByOwn {
-            key: text.clone(),
-            size,
-            root,
-        },
+        Mark::True(_) if given.is_some() => Statement::Signed { name: key.name, size, root },
+        Mark::True(_) => Statement::SignedByOwn { key: text.clone(), size, root },
         Mark::False => Statement::NotSigned(Fault::FalseSignature),
-        Mark::Absent if given.is_some_and(|given| *given != document.log) => {
-            Statement::NotSigned(Fault::OtherKey)
-        }
+        Mark::Absent if given.is_some_and(|given| *given != document.log) => Statement::NotSigned(Fault::OtherKey),
         Mark::Absent => Statement::NotSigned(Fault::NotSigned),
     };
     let signed = !matches!(statement, Statement::NotSigned(_));
@@ -80,18 +62,9 @@ fn tell_signature(
     Ok(signed)
 }
 
-fn tell_witnesses(
-    document: &Document,
-    checkpoint: &Checkpoint,
-    trust: &Trust,
-    told: &mut Vec<Statement>,
-) -> Result<bool, Unreadable> {
+fn tell_witnesses(document: &Document, checkpoint: &Checkpoint, trust: &Trust, told: &mut Vec<Statement>) -> Result<bool, Unreadable> {
     let given = !trust.witnesses.is_empty();
-    let texts = if given {
-        &trust.witnesses
-    } else {
-        &document.witnesses
-    };
+    let texts = if given { &trust.witnesses } else { &document.witnesses };
     let mut sound = true;
     let mut cosigned = 0;
     let mut known: Vec<Key> = Vec::new();
@@ -100,21 +73,14 @@ fn tell_witnesses(
         let key = Key::of_witness(text).ok_or_else(unreadable)?;
         // The signed message does not name the witness: one key must not count twice.
         if known.iter().any(|other| other.public == key.public) {
-            return Err(Unreadable(format!(
-                "two witnesses have the same key: {}",
-                key.name
-            )));
+            return Err(Unreadable(format!("two witnesses have the same key: {}", key.name)));
         }
         let name = key.name.clone();
         told.push(match checkpoint.mark_of(&key) {
             Mark::True(at) => {
                 cosigned += 1;
                 let at = at.unwrap_or_default();
-                if given {
-                    Statement::Cosigned { name, at }
-                } else {
-                    Statement::CosignedByOwn { name, at }
-                }
+                if given { Statement::Cosigned { name, at } } else { Statement::CosignedByOwn { name, at } }
             }
             Mark::Absent => Statement::NotCosigned { name },
             Mark::False => {
@@ -134,41 +100,18 @@ fn tell_witnesses(
     Ok(sound && have >= want)
 }
 
-fn tell_record(
-    record: &Record,
-    checkpoint: &Checkpoint,
-    fresh: bool,
-    told: &mut Vec<Statement>,
-) -> bool {
+fn tell_record(record: &Record, checkpoint: &Checkpoint, fresh: bool, told: &mut Vec<Statement>) -> bool {
     let index = record.index;
-    let checked = if fresh {
-        check(record, checkpoint)
-    } else {
-        Err(Fault::RepeatedIndex)
-    };
+    let checked = if fresh { check(record, checkpoint) } else { Err(Fault::RepeatedIndex) };
     match checked {
         Err(why) => {
             told.push(Statement::Refuted { index, why });
             false
         }
-        Ok((
-            Entry {
-                seq, source, at_us, ..
-            },
-            shown,
-        )) => {
-            told.push(Statement::Proved {
-                index,
-                seq,
-                source,
-                at_us,
-            });
+        Ok((Entry { seq, source, at_us, .. }, shown)) => {
+            told.push(Statement::Proved { index, seq, source, at_us });
             let parts = record.parts.len() - shown.len();
-            told.extend(
-                shown
-                    .into_iter()
-                    .map(|(tag, value)| Statement::Shown { tag, value }),
-            );
+            told.extend(shown.into_iter().map(|(tag, value)| Statement::Shown { tag, value }));
             if parts > 0 {
                 told.push(Statement::Withheld { parts });
             }

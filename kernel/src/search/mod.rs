@@ -8,6 +8,7 @@ pub use fold::fold;
 pub use sqlite::{CLEAR, TABLES, faults, index, is_index};
 
 use crate::actor::View;
+use crate::db::Val;
 use crate::id::Id;
 use crate::permission::Reach;
 use crate::problem::Result;
@@ -35,6 +36,12 @@ pub fn find(view: &View, words: &str, kinds: &[&str], limit: usize) -> Result<Ve
         .map(|record| (record.kind, view.actor().reach(record.kind)))
         .collect();
     sqlite::find(view, &terms, &reaches, limit)
+}
+
+/// The records of one kind that hold every word, as a query for their ids with its values; the newest `limit` of them. None when nothing can fit.
+pub fn ids(words: &str, kind: &str, reach: &Reach, limit: usize) -> Option<(&'static str, [Val; 2])> {
+    let terms = terms(words);
+    if terms.is_empty() { None } else { sqlite::ids(&terms, kind, reach, limit) }
 }
 
 /// The folded words of a question; at most eight count.

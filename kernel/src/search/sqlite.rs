@@ -3,12 +3,13 @@
 use super::{Hit, fold};
 use crate::actor::View;
 use crate::change::Entry;
-use crate::db::{Conn, Row};
+use crate::db::{Conn, Row, Val};
 use crate::id::Id;
 use crate::permission::Reach;
 use crate::problem::Result;
 use crate::record::RecordType;
 use crate::vals;
+use std::collections::BTreeSet;
 
 pub const TABLES: &[&str] = &[
     "CREATE TABLE IF NOT EXISTS fact_search (key INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, \
@@ -109,13 +110,24 @@ pub fn find(view: &View, terms: &[String], reaches: &[(&str, Reach)], limit: usi
     let words = words_expression(terms);
     let mut hits = ask(view, &format!("name : ({words}) AND near : ({near})"), limit)?;
     if hits.len() < limit {
+        let mut known: BTreeSet<Id> = hits.iter().map(|hit| hit.id).collect();
         for hit in ask(view, &format!("{{name body}} : ({words}) AND near : ({near})"), limit)? {
-            if hits.len() < limit && !hits.contains(&hit) {
+            // Titles are asked first, so only they can come again; of many finds comparing each with each would cost more than finding them.
+            if hits.len() < limit && known.insert(hit.id) {
                 hits.push(hit);
             }
         }
     }
     Ok(hits)
+}
+
+/// For a list, which has an order of its own: ids alone, wherever the words stand.
+pub fn ids(terms: &[String], kind: &str, reach: &Reach, limit: usize) -> Option<(&'static str, [Val; 2])> {
+    const FOUND: &str = "SELECT id FROM fact_search WHERE key IN \
+         (SELECT rowid FROM fact_search_index WHERE fact_search_index MATCH ? ORDER BY rowid DESC LIMIT ?)";
+    let near = near_expression(&[(kind, reach.clone())])?;
+    let expression = format!("{{name body}} : ({}) AND near : ({near})", words_expression(terms));
+    Some((FOUND, [expression.into(), limit.into()]))
 }
 
 fn ask(view: &View, expression: &str, limit: usize) -> Result<Vec<Hit>> {

@@ -86,7 +86,7 @@ fn yesterdays_database_is_not_signed_again_under_the_old_name() {
     let office = signed();
     let old = office.app.log.origin().to_owned();
     let copy = tempfile::tempdir().expect("a folder");
-    open(&office.app.data).expect("opens").copy_to(&copy.path().join(DATABASE)).expect("copied");
+    kernel::db::Conn::open_writer(&office.app.data.join(DATABASE)).expect("opens").copy_to(&copy.path().join(DATABASE)).expect("copied");
     let mut work = office.app.itself(Via::Command, "").work("unit.make").expect("work");
     work.make(Unit { name: "Leo".into(), ..Unit::default() }).expect("a unit");
     work.commit().expect("committed");

@@ -59,7 +59,11 @@ impl<'a> Values<'a> {
         let tongue = self.view.tongue();
         Ok(match (holds, value) {
             (_, Value::Null) => Cell::Empty,
-            (Holds::Choice(_), Value::String(choice)) => Cell::State(choice_word(tongue, record.kind, column, choice), (self.tone)(column, choice)),
+            (Holds::Choice(_), Value::String(choice)) => {
+                let (word, tone) = (choice_word(tongue, record.kind, column, choice), (self.tone)(column, choice));
+                // A state carries its sign; a mere sort of thing is a word.
+                if column == "state" || tone != Tone::Quiet { Cell::State(word, tone) } else { Cell::Text(word) }
+            }
             (Holds::Link("person"), Value::String(id)) => match Id::parse(id) {
                 Some(id) => Cell::Person { name: self.names.of(self.view, "person", id)?, href: Some(format!("/person/{id}")) },
                 None => Cell::Empty,

@@ -31,7 +31,10 @@ impl Backup {
         must_exist(&self.office.data)?;
         let folder = seal(&self.office.data, &self.office.keys(), &self.target)?;
         println!("nakala imewekwa / copied into {}", folder.display());
-        println!("ufunguo wa kufungulia / opened by {}: weka nakala yake mbali na nakala hii / keep a copy of it apart from this one", self.office.keys().join(IDENTITY_FILE).display());
+        println!(
+            "ufunguo wa kufungulia / opened by {}: weka nakala yake mbali na nakala hii / keep a copy of it apart from this one",
+            self.office.keys().join(IDENTITY_FILE).display()
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -67,7 +67,8 @@ fn ask(url: &str, keys: &std::path::Path, here: u64) -> Result<bool> {
     };
     let path = ledger::witness::FolderMemory::name_of(&last.checkpoint.origin);
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(10))).http_status_as_error(false).build().into();
-    let mut answer = agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
+    let mut answer =
+        agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
     if answer.status() != 200 {
         println!("shahidi / witness {url}: hajaliona daftari hili / has not seen this log");
         return Ok(true);
@@ -75,7 +76,9 @@ fn ask(url: &str, keys: &std::path::Path, here: u64) -> Result<bool> {
     let text = answer.body_mut().read_to_string()?;
     let seen: u64 = text.lines().nth(1).and_then(|line| line.parse().ok()).context("the witness answers with something else than a checkpoint")?;
     if seen > here {
-        println!("KOSA / fault: shahidi {url} ameona mabadiliko {seen}, hapa yapo {here} / the witness {url} saw {seen} changes and {here} are here: the end is missing, or an older database was put back");
+        println!(
+            "KOSA / fault: shahidi {url} ameona mabadiliko {seen}, hapa yapo {here} / the witness {url} saw {seen} changes and {here} are here: the end is missing, or an older database was put back"
+        );
         return Ok(false);
     }
     println!("shahidi / witness {url}: {seen}");

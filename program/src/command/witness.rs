@@ -39,11 +39,8 @@ impl Witness {
         println!("ufunguo wa shahidi / the witness's key: {}", key.verifier());
         let memory = FolderMemory::open(self.dir.join("seen"))?;
         let watch = Arc::new(Watch { folder: self.dir.clone(), key, memory: Mutex::new(memory) });
-        let router = Router::new()
-            .route("/add-checkpoint", post(add))
-            .route("/{log}/checkpoint", get(seen))
-            .route("/health", get(|| async { "ok" }))
-            .with_state(watch);
+        let router =
+            Router::new().route("/add-checkpoint", post(add)).route("/{log}/checkpoint", get(seen)).route("/health", get(|| async { "ok" })).with_state(watch);
         let listen = self.listening.listen.unwrap_or_else(|| std::net::SocketAddr::from(([127, 0, 0, 1], 8090)));
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         runtime.block_on(async {
@@ -70,10 +67,7 @@ fn key_of(folder: &Path) -> Result<SignerKey> {
 /// The logs it watches, read anew at each call: a line added to `logs` counts at once.
 fn watched(folder: &Path) -> Vec<WatchedLog> {
     let text = std::fs::read_to_string(folder.join("logs")).unwrap_or_default();
-    text.lines()
-        .filter_map(|line| line.trim().parse::<VerifierKey>().ok())
-        .map(|key| WatchedLog { origin: key.name().to_owned(), keys: vec![key] })
-        .collect()
+    text.lines().filter_map(|line| line.trim().parse::<VerifierKey>().ok()).map(|key| WatchedLog { origin: key.name().to_owned(), keys: vec![key] }).collect()
 }
 
 async fn add(State(watch): State<Arc<Watch>>, body: Bytes) -> Response {

@@ -83,16 +83,8 @@ pub fn make(data: &Path, keys: &Path, seed: u64, today: Option<jiff::civil::Date
         in_a_hurry: true,
         words: &words(),
     })?;
-    let mut making = Making {
-        app,
-        office: office::demo::office(seed),
-        people: Vec::new(),
-        units: Vec::new(),
-        sites: Vec::new(),
-        seed: Seed::new(seed),
-        from_day,
-        now,
-    };
+    let mut making =
+        Making { app, office: office::demo::office(seed), people: Vec::new(), units: Vec::new(), sites: Vec::new(), seed: Seed::new(seed), from_day, now };
     making.people_and_places()?;
     let agent_token = making.enrolment()?;
     let (park, mut events) = making.park(seed)?;

@@ -68,7 +68,8 @@ impl Making {
         let mut work = head.work("enrolment.open")?;
         let ends_at = kernel::app::Clock::System.now().max(super::moment_us(self.now)) + FIVE_YEARS_US;
         let name = "Kompyuta zote za afisi".to_owned();
-        let (_, secret) = enrol(&mut work, Enrolment { name, site: self.sites.first().copied(), reports_per_hour: DEFAULT_PER_HOUR * 50, ends_at, ..Enrolment::default() })?;
+        let (_, secret) =
+            enrol(&mut work, Enrolment { name, site: self.sites.first().copied(), reports_per_hour: DEFAULT_PER_HOUR * 50, ends_at, ..Enrolment::default() })?;
         work.commit()?;
         Ok(secret)
     }

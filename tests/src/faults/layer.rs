@@ -25,24 +25,14 @@ impl Layer {
     pub fn build(scratch: &Path) -> Result<Layer> {
         let folder = scratch.join("layer");
         fs::create_dir_all(&folder)?;
-        let layer = Layer {
-            library: folder.join("cut.so"),
-            check: folder.join("cut_check"),
-            folder,
-        };
+        let layer = Layer { library: folder.join("cut.so"), check: folder.join("cut_check"), folder };
         compile("cut.c", &["-shared", "-fPIC"], &layer.library)?;
         compile("cut_check.c", &[], &layer.check)?;
         Ok(layer)
     }
 
     /// The environment in which a program on `data` runs on this layer.
-    pub fn variables(
-        &self,
-        data: &Path,
-        mode: &str,
-        seed: u64,
-        calls: Option<u64>,
-    ) -> Result<Vec<(&'static str, String)>> {
+    pub fn variables(&self, data: &Path, mode: &str, seed: u64, calls: Option<u64>) -> Result<Vec<(&'static str, String)>> {
         let mut variables = vec![
             ("LD_PRELOAD", text(&self.library)?.to_owned()),
             ("CUT_DIR", text(data)?.to_owned()),
@@ -56,45 +46,20 @@ impl Layer {
     /// Runs faults/cut_check.c on the layer and looks at what is left.
     pub fn check(&self) -> Result<()> {
         let dropped = self.checked("drop", 1)?;
-        for name in [
-            "overwritten",
-            "gone",
-            "old-name",
-            "covered",
-            "cut-short",
-            "appended",
-        ] {
-            ensure!(
-                dropped(name).as_deref() == Some(&[b'a'; SIZE][..]),
-                "drop: {name} is not as it was synced"
-            );
+        for name in ["overwritten", "gone", "old-name", "covered", "cut-short", "appended"] {
+            ensure!(dropped(name).as_deref() == Some(&[b'a'; SIZE][..]), "drop: {name} is not as it was synced");
         }
-        ensure!(
-            dropped("nameless").is_none(),
-            "drop: a name that was never synced stayed"
-        );
-        ensure!(
-            dropped("synced").as_deref() == Some(&[b'b'; SIZE][..]),
-            "drop: a synced write is lost"
-        );
+        ensure!(dropped("nameless").is_none(), "drop: a name that was never synced stayed");
+        ensure!(dropped("synced").as_deref() == Some(&[b'b'; SIZE][..]), "drop: a synced write is lost");
 
         let mut partial = 0;
         for seed in 0..SEEDS {
             let torn = self.checked("torn", seed)?;
-            ensure!(
-                torn("synced").as_deref() == Some(&[b'b'; SIZE][..]),
-                "torn: a synced write is lost"
-            );
+            ensure!(torn("synced").as_deref() == Some(&[b'b'; SIZE][..]), "torn: a synced write is lost");
             let sectors = torn("overwritten").context("torn: a synced file is gone")?;
-            ensure!(
-                sectors.len() == SIZE,
-                "torn: an overwritten file has another length"
-            );
+            ensure!(sectors.len() == SIZE, "torn: an overwritten file has another length");
             for sector in sectors.chunks(512) {
-                ensure!(
-                    sector.iter().all(|byte| byte == &sector[0]),
-                    "torn inside a sector"
-                );
+                ensure!(sector.iter().all(|byte| byte == &sector[0]), "torn inside a sector");
             }
             partial += u32::from(sectors.contains(&b'a') && sectors.contains(&b'b'));
         }
@@ -109,21 +74,10 @@ impl Layer {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir(&folder)?;
-        let output = Command::new(&self.check)
-            .arg(&folder)
-            .envs(self.variables(&folder, mode, seed, None)?)
-            .output()?;
+        let output = Command::new(&self.check).arg(&folder).envs(self.variables(&folder, mode, seed, None)?).output()?;
         let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(
-            output.status.code() == Some(CUT_CODE),
-            "the check ended with {} {:?}: {said}",
-            output.status,
-            output.status.signal()
-        );
-        ensure!(
-            output.stdout == b"ready\n",
-            "the check did not reach its cut: {said}"
-        );
+        ensure!(output.status.code() == Some(CUT_CODE), "the check ended with {} {:?}: {said}", output.status, output.status.signal());
+        ensure!(output.stdout == b"ready\n", "the check did not reach its cut: {said}");
         forget_kept(&folder)?;
         Ok(move |name: &str| fs::read(folder.join(name)).ok())
     }
@@ -142,22 +96,13 @@ pub fn forget_kept(data: &Path) -> Result<()> {
 fn compile(source: &str, flags: &[&str], to: &Path) -> Result<()> {
     let source = faults_folder().join(source);
     let mut gcc = Command::new("gcc");
-    gcc.args(["-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror"])
-        .args(flags);
-    let status = gcc
-        .arg("-o")
-        .arg(to)
-        .arg(&source)
-        .args(["-ldl", "-lpthread"])
-        .status()
-        .context("gcc does not start")?;
+    gcc.args(["-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror"]).args(flags);
+    let status = gcc.arg("-o").arg(to).arg(&source).args(["-ldl", "-lpthread"]).status().context("gcc does not start")?;
     ensure!(status.success(), "gcc refuses {}", source.display());
     Ok(())
 }
 
 /// The C and Python beside this crate; `cargo xtask` says where the crate stands.
 pub fn faults_folder() -> PathBuf {
-    std::env::var_os("TEHAMA_TESTS")
-        .map_or_else(|| PathBuf::from("tests"), PathBuf::from)
-        .join("faults")
+    std::env::var_os("TEHAMA_TESTS").map_or_else(|| PathBuf::from("tests"), PathBuf::from).join("faults")
 }

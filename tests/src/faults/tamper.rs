@@ -8,13 +8,8 @@ use super::layer::faults_folder;
 use crate::office::{Office, text};
 
 /// What is done, and the command that must find it.
-const CASES: [(&str, &[&str]); 5] = [
-    ("flip", &["verify"]),
-    ("cut-tail", &["verify"]),
-    ("swap", &["verify"]),
-    ("edit", &["rebuild", "--check"]),
-    ("remove", &["rebuild", "--check"]),
-];
+const CASES: [(&str, &[&str]); 5] =
+    [("flip", &["verify"]), ("cut-tail", &["verify"]), ("swap", &["verify"]), ("edit", &["rebuild", "--check"]), ("remove", &["rebuild", "--check"])];
 
 pub fn run(office: &Office) -> Result<()> {
     office.must_be_sound().context("before any tampering")?;
@@ -24,32 +19,21 @@ pub fn run(office: &Office) -> Result<()> {
         office.put_back("sound")?;
         println!("{case}: {}", outcome.with_context(|| case.to_owned())?);
     }
-    office
-        .must_be_sound()
-        .context("after the sound folder was put back")
+    office.must_be_sound().context("after the sound folder was put back")
 }
 
 fn found(office: &Office, case: &str, command: &[&str]) -> Result<String> {
     let script = faults_folder().join("tamper.py");
-    let output = Command::new("python3")
-        .arg(script)
-        .arg(case)
-        .arg(text(&office.data())?)
-        .output()?;
+    let output = Command::new("python3").arg(script).arg(case).arg(text(&office.data())?).output()?;
     let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-    ensure!(
-        output.status.success(),
-        "not done: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    ensure!(output.status.success(), "not done: {}", String::from_utf8_lossy(&output.stderr));
     let names: Vec<&str> = said.split_whitespace().collect();
 
     let (satisfied, answer) = office.ask(command)?;
     let command = command.join(" ");
     ensure!(!satisfied, "tehama {command} did not find it:\n{answer}");
     let named = names.iter().find(|name| has_word(&answer, name));
-    let named =
-        named.with_context(|| format!("tehama {command} names none of {names:?}:\n{answer}"))?;
+    let named = named.with_context(|| format!("tehama {command} names none of {names:?}:\n{answer}"))?;
     Ok(format!("found by {command}, named {named}"))
 }
 
@@ -58,9 +42,7 @@ fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + word.len()..].chars().next();
-        [before, after]
-            .iter()
-            .all(|c| !c.is_some_and(|c| c.is_alphanumeric() || c == '_'))
+        [before, after].iter().all(|c| !c.is_some_and(|c| c.is_alphanumeric() || c == '_'))
     })
 }
 

@@ -35,15 +35,9 @@ pub fn run(office: &Office) -> Result<()> {
 
     let witness = start_witness(office, key.text().trim())?;
     let answer = show(&witness, 0, &seen)?;
-    ensure!(
-        answer.status == 200,
-        "today's checkpoint is not cosigned: {} {}",
-        answer.status,
-        answer.text()
-    );
+    ensure!(answer.status == 200, "today's checkpoint is not cosigned: {} {}", answer.status, answer.text());
 
-    let outcome =
-        data_alone(office, &seen).and_then(|told| Ok((told, with_keys(office, &witness, &seen)?)));
+    let outcome = data_alone(office, &seen).and_then(|told| Ok((told, with_keys(office, &witness, &seen)?)));
     office.put_back("today")?;
     let (alone, keys) = outcome.context("yesterday put back")?;
     println!("yesterday's data put back: {alone}\nyesterday's data and keys put back: {keys}");
@@ -56,11 +50,7 @@ fn data_alone(office: &Office, seen: &Checkpoint) -> Result<String> {
     let (running, _) = office.start()?;
     let shown = checkpoint(&running)?;
     running.stop()?;
-    ensure!(
-        shown.origin != seen.origin,
-        "an older tree is signed again as {}",
-        seen.origin
-    );
+    ensure!(shown.origin != seen.origin, "an older tree is signed again as {}", seen.origin);
     Ok(format!("the office opened a new log, {}", shown.origin))
 }
 
@@ -70,28 +60,12 @@ fn with_keys(office: &Office, witness: &Running, seen: &Checkpoint) -> Result<St
     let (running, _) = office.start()?;
     let shown = checkpoint(&running)?;
     running.stop()?;
-    ensure!(
-        shown.origin == seen.origin,
-        "the office calls itself {} now",
-        shown.origin
-    );
-    ensure!(
-        shown.size < seen.size,
-        "the office shows {} and forgot nothing",
-        shown.size
-    );
+    ensure!(shown.origin == seen.origin, "the office calls itself {} now", shown.origin);
+    ensure!(shown.size < seen.size, "the office shows {} and forgot nothing", shown.size);
     let answer = show(witness, 0, &shown)?;
     let known: u64 = answer.text().trim().parse().unwrap_or_default();
-    ensure!(
-        answer.status == 409 && known == seen.size,
-        "the witness says {} {}",
-        answer.status,
-        answer.text()
-    );
-    Ok(format!(
-        "the witness refuses {} entries, it has seen {known}",
-        shown.size
-    ))
+    ensure!(answer.status == 409 && known == seen.size, "the witness says {} {}", answer.status, answer.text());
+    Ok(format!("the witness refuses {} entries, it has seen {known}", shown.size))
 }
 
 fn work(running: &Running, subject: &str) -> Result<()> {
@@ -101,18 +75,11 @@ fn work(running: &Running, subject: &str) -> Result<()> {
 
 fn checkpoint(running: &Running) -> Result<Checkpoint> {
     let answer = Client::new(running.addr).get("/ledger/checkpoint")?;
-    ensure!(
-        answer.status == 200,
-        "/ledger/checkpoint answers {}",
-        answer.status
-    );
+    ensure!(answer.status == 200, "/ledger/checkpoint answers {}", answer.status);
     let note = answer.text();
     let mut lines = note.lines();
     let origin = lines.next().context("an empty checkpoint")?.to_owned();
-    let size = lines
-        .next()
-        .and_then(|line| line.parse().ok())
-        .context("a checkpoint without a size")?;
+    let size = lines.next().and_then(|line| line.parse().ok()).context("a checkpoint without a size")?;
     Ok(Checkpoint { origin, size, note })
 }
 

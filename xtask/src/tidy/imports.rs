@@ -4,14 +4,9 @@
 use super::rust::part;
 use super::{Complaint, Rule, Tree, numbered};
 
-pub const DOWNWARDS: Rule = Rule {
-    name: "imports",
-    reason: "program -> domains -> pages -> kernel -> engines, never upwards or sideways, so that a part can be changed alone",
-};
-pub const ONE_FILE: Rule = Rule {
-    name: "domains",
-    reason: "only program/src/domains.rs names the domains, so that a new one is one line",
-};
+pub const DOWNWARDS: Rule =
+    Rule { name: "imports", reason: "program -> domains -> pages -> kernel -> engines, never upwards or sideways, so that a part can be changed alone" };
+pub const ONE_FILE: Rule = Rule { name: "domains", reason: "only program/src/domains.rs names the domains, so that a new one is one line" };
 
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Layer {
@@ -44,10 +39,7 @@ impl Layer {
 
     fn may_import(self, other: Layer) -> bool {
         match self {
-            Layer::Program => matches!(
-                other,
-                Layer::Domain | Layer::Pages | Layer::Kernel | Layer::Engine
-            ),
+            Layer::Program => matches!(other, Layer::Domain | Layer::Pages | Layer::Kernel | Layer::Engine),
             Layer::Domain | Layer::Testkit => {
                 matches!(other, Layer::Pages | Layer::Kernel | Layer::Engine)
             }
@@ -69,11 +61,7 @@ pub struct Dependency<'a> {
 
 pub fn downwards(tree: &Tree) -> Vec<Complaint> {
     let ours = crates(tree);
-    let layer_of = |name: &str| {
-        ours.iter()
-            .find(|(n, _)| n == name)
-            .and_then(|(_, folder)| Layer::of(folder))
-    };
+    let layer_of = |name: &str| ours.iter().find(|(n, _)| n == name).and_then(|(_, folder)| Layer::of(folder));
     let mut complaints = Vec::new();
     for (path, text) in tree.manifests() {
         let folder = path.trim_end_matches("/Cargo.toml");
@@ -86,14 +74,10 @@ pub fn downwards(tree: &Tree) -> Vec<Complaint> {
                 continue;
             };
             // An engine's tests may hold it against another: a second opinion is their point.
-            let partner =
-                other == Layer::Testkit || (layer == Layer::Engine && other == Layer::Engine);
+            let partner = other == Layer::Testkit || (layer == Layer::Engine && other == Layer::Engine);
             let kit = partner && dependency.only_for_tests;
             if !layer.may_import(other) && !kit {
-                let found = format!(
-                    "{folder} ({layer:?}) imports {} ({other:?})",
-                    dependency.name
-                );
+                let found = format!("{folder} ({layer:?}) imports {} ({other:?})", dependency.name);
                 complaints.push(DOWNWARDS.broken(path, dependency.line, found));
             }
         }
@@ -102,11 +86,7 @@ pub fn downwards(tree: &Tree) -> Vec<Complaint> {
 }
 
 pub fn one_file_names_domains(tree: &Tree) -> Vec<Complaint> {
-    let domains: Vec<String> = crates(tree)
-        .into_iter()
-        .filter(|(_, folder)| folder.starts_with("domains/"))
-        .map(|(name, _)| name)
-        .collect();
+    let domains: Vec<String> = crates(tree).into_iter().filter(|(_, folder)| folder.starts_with("domains/")).map(|(name, _)| name).collect();
     let mut complaints = Vec::new();
     for (path, text) in tree.rust() {
         if !path.starts_with("program/src/") || path == "program/src/domains.rs" {
@@ -141,10 +121,7 @@ pub fn crates(tree: &Tree) -> Vec<(String, String)> {
         let (_, rest) = entry.text.split_once("path = \"")?;
         Some((entry.name.to_owned(), rest.split('"').next()?.to_owned()))
     };
-    dependencies(root)
-        .into_iter()
-        .filter_map(in_folder)
-        .collect()
+    dependencies(root).into_iter().filter_map(in_folder).collect()
 }
 
 /// The entries of every dependency section, one line each.
@@ -159,12 +136,7 @@ pub fn dependencies(manifest: &str) -> Vec<Dependency<'_>> {
             only_for_tests = section.ends_with("dev-dependencies");
         } else if inside && !text.is_empty() && !text.starts_with('#') {
             let name = text.split(['.', '=', ' ']).next().unwrap_or_default();
-            found.push(Dependency {
-                line,
-                name,
-                text,
-                only_for_tests,
-            });
+            found.push(Dependency { line, name, text, only_for_tests });
         }
     }
     found

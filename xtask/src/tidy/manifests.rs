@@ -3,14 +3,8 @@
 use super::imports::dependencies;
 use super::{Complaint, Rule, Tree};
 
-pub const WORKSPACE: Rule = Rule {
-    name: "versions",
-    reason: "a dependency's version stands once, in the workspace: `name.workspace = true`",
-};
-pub const REASON: Rule = Rule {
-    name: "dependencies",
-    reason: "each dependency has a comment on its line saying what it saves us",
-};
+pub const WORKSPACE: Rule = Rule { name: "versions", reason: "a dependency's version stands once, in the workspace: `name.workspace = true`" };
+pub const REASON: Rule = Rule { name: "dependencies", reason: "each dependency has a comment on its line saying what it saves us" };
 /// A comment shorter than this says nothing.
 const SHORTEST_REASON: usize = 3;
 
@@ -19,11 +13,7 @@ pub fn from_the_workspace(tree: &Tree) -> Vec<Complaint> {
     for (path, text) in tree.manifests() {
         for entry in dependencies(text) {
             if !entry.text.replace(' ', "").contains("workspace=true") {
-                complaints.push(WORKSPACE.broken(
-                    path,
-                    entry.line,
-                    format!("{} names its own version", entry.name),
-                ));
+                complaints.push(WORKSPACE.broken(path, entry.line, format!("{} names its own version", entry.name)));
             }
         }
     }
@@ -37,18 +27,7 @@ pub fn reasons(tree: &Tree) -> Vec<Complaint> {
     dependencies(root)
         .into_iter()
         .filter(|entry| !entry.text.contains("path = \""))
-        .filter(|entry| {
-            entry
-                .text
-                .split_once('#')
-                .is_none_or(|(_, why)| why.trim().len() < SHORTEST_REASON)
-        })
-        .map(|entry| {
-            REASON.broken(
-                "Cargo.toml",
-                entry.line,
-                format!("{} does not say why", entry.name),
-            )
-        })
+        .filter(|entry| entry.text.split_once('#').is_none_or(|(_, why)| why.trim().len() < SHORTEST_REASON))
+        .map(|entry| REASON.broken("Cargo.toml", entry.line, format!("{} does not say why", entry.name)))
         .collect()
 }

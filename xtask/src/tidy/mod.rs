@@ -78,31 +78,11 @@ pub fn complaints(tree: &Tree) -> Vec<Complaint> {
 
 impl Tree {
     pub fn read(place: &Place) -> Result<Tree> {
-        let words = [
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ];
-        let listed = place
-            .command("git")
-            .args(words)
-            .output()
-            .context("git does not start")?;
-        ensure!(
-            listed.status.success(),
-            "git ls-files: {}",
-            String::from_utf8_lossy(&listed.stderr)
-        );
-        let mut tree = Tree {
-            texts: BTreeMap::new(),
-            others: Vec::new(),
-        };
-        for path in String::from_utf8(listed.stdout)?
-            .split('\0')
-            .filter(|path| !path.is_empty())
-        {
+        let words = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+        let listed = place.command("git").args(words).output().context("git does not start")?;
+        ensure!(listed.status.success(), "git ls-files: {}", String::from_utf8_lossy(&listed.stderr));
+        let mut tree = Tree { texts: BTreeMap::new(), others: Vec::new() };
+        for path in String::from_utf8(listed.stdout)?.split('\0').filter(|path| !path.is_empty()) {
             // Listed but gone: removed and not yet committed.
             let Ok(bytes) = std::fs::read(place.root.join(path)) else {
                 continue;
@@ -116,9 +96,7 @@ impl Tree {
     }
 
     fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts
-            .iter()
-            .map(|(path, text)| (path.as_str(), text.as_str()))
+        self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     fn rust(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -128,9 +106,7 @@ impl Tree {
     /// Manifests of members: not the workspace's own, nor those of fuzz targets, which stand outside
     /// it because they need another compiler.
     fn manifests(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files().filter(|(path, _)| {
-            path.ends_with("/Cargo.toml") && !path.ends_with("/fuzz/Cargo.toml")
-        })
+        self.files().filter(|(path, _)| path.ends_with("/Cargo.toml") && !path.ends_with("/fuzz/Cargo.toml"))
     }
 
     fn exists(&self, path: &str) -> bool {
@@ -142,23 +118,13 @@ impl Tree {
 
 impl Rule {
     fn broken(&'static self, path: &str, line: usize, found: impl Into<String>) -> Complaint {
-        Complaint {
-            path: path.to_owned(),
-            line,
-            rule: self,
-            found: found.into(),
-        }
+        Complaint { path: path.to_owned(), line, rule: self, found: found.into() }
     }
 }
 
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Complaint {
-            path,
-            line,
-            rule,
-            found,
-        } = self;
+        let Complaint { path, line, rule, found } = self;
         write!(f, "{path}:{line}: {found} [{}: {}]", rule.name, rule.reason)
     }
 }

@@ -10,10 +10,7 @@ pub struct Parted {
 }
 
 pub fn part(text: &str) -> Parted {
-    let mut parted = Parted {
-        code: String::new(),
-        strings: String::new(),
-    };
+    let mut parted = Parted { code: String::new(), strings: String::new() };
     let mut rest = text;
     let mut before = ' ';
     while let Some(c) = rest.chars().next() {
@@ -60,8 +57,7 @@ impl Parted {
         self.code.push_str(&blanked(&rest[..end]));
         // A backslash at a line's end joins the lines of one string.
         let inside = body[..length].replace("\\\n", " \n");
-        self.strings
-            .push_str(&format!("{}{}\0", " ".repeat(open), inside));
+        self.strings.push_str(&format!("{}{}\0", " ".repeat(open), inside));
         end
     }
 }
@@ -74,20 +70,12 @@ fn string_edges(rest: &str, before: char) -> Option<(usize, String)> {
     let unprefixed = rest.trim_start_matches(['b', 'c']);
     let raw = unprefixed.strip_prefix('r');
     let after = raw.unwrap_or(unprefixed);
-    let hashes = if raw.is_some() {
-        after.len() - after.trim_start_matches('#').len()
-    } else {
-        0
-    };
+    let hashes = if raw.is_some() { after.len() - after.trim_start_matches('#').len() } else { 0 };
     let prefix = rest.len() - after.len();
     if prefix > 2 || !after[hashes..].starts_with('"') {
         return None;
     }
-    let close = if raw.is_some() {
-        format!("\"{}", "#".repeat(hashes))
-    } else {
-        "\"".to_owned()
-    };
+    let close = if raw.is_some() { format!("\"{}", "#".repeat(hashes)) } else { "\"".to_owned() };
     // An empty raw close equals a plain one; its escapes then count, which no rule depends on.
     Some((prefix + hashes + 1, close))
 }
@@ -124,17 +112,13 @@ fn quote_length(rest: &str) -> usize {
 }
 
 fn blanked(text: &str) -> String {
-    text.chars()
-        .map(|c| if c == '\n' { '\n' } else { ' ' })
-        .collect()
+    text.chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect()
 }
 
 /// `word` stands in `code` on its own.
 pub fn has_word(code: &str, word: &str) -> bool {
     let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    code.match_indices(word).any(|(at, _)| {
-        !part(code[..at].chars().next_back()) && !part(code[at + word.len()..].chars().next())
-    })
+    code.match_indices(word).any(|(at, _)| !part(code[..at].chars().next_back()) && !part(code[at + word.len()..].chars().next()))
 }
 
 #[cfg(test)]
@@ -146,11 +130,7 @@ mod tests {
         let text = "let a = \"x // \\\" y\"; // axum\nlet b = 'a'; /* one /* two */ */ fn f<'a>() { r#\"q\"q\"# }\n";
         let parted = part(text);
         assert_eq!(parted.code.lines().count(), 2);
-        assert!(
-            !parted.code.contains("axum")
-                && !parted.code.contains("two")
-                && !parted.code.contains("q\"q")
-        );
+        assert!(!parted.code.contains("axum") && !parted.code.contains("two") && !parted.code.contains("q\"q"));
         assert!(parted.code.contains("let b = 'a';") && parted.code.contains("fn f<'a>()"));
         let strings: Vec<&str> = parted.strings.split('\0').map(str::trim).collect();
         assert_eq!(strings, ["x // \\\" y", "q\"q", ""]);

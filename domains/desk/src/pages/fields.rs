@@ -13,6 +13,9 @@ use maud::{Markup, html};
 use pages::form::{Choice, Field, Kind};
 use pages::icon::icon;
 
+/// What the form offers: nobody may give a request a class above their own sight of it.
+const HIGHEST: Class = Class::Secret;
+
 /// Problems gathered while reading, so that all are told at once.
 #[derive(Default)]
 struct Gathered(Vec<FieldProblem>);
@@ -53,7 +56,7 @@ pub fn asked(view: &View, filled: &Filled) -> Result<Asked> {
         channel: channel(view, filled, requester, &mut wrong)?,
         requester,
         device: wrong.or_note(device(view, filled))?,
-        class: wrong.or_note(one_of(filled, "class", Class::parse))?.unwrap_or_default(),
+        class: wrong.or_note(one_of(filled, "class", |name| Class::parse(name).filter(|class| *class <= HIGHEST)))?.unwrap_or_default(),
         happened_at: wrong.or_note(filled.moment("happened_at"))?,
     };
     if wrong.0.is_empty() { Ok(asked) } else { Err(Problem::Fields(wrong.0)) }
@@ -148,7 +151,7 @@ pub fn more(view: &View, typed: &Filled, problems: &[FieldProblem]) -> Field {
     let is_open = problems.iter().any(|problem| ["kind", "category", "class"].contains(&problem.field.as_str()))
         || ["kind", "category", "class"].iter().any(|name| typed.opt(name).is_some());
     let words = |field: &str, names: &[&str]| names.iter().map(|name| Choice::new(*name, tongue.say(&format!("request-{field}-{name}")))).collect::<Vec<_>>();
-    let classes = Class::ALL[..=Class::Secret as usize].iter().map(|class| Choice::new(class.name(), tongue.say(&format!("class-{}", class.name()))));
+    let classes = Class::ALL[..=HIGHEST as usize].iter().map(|class| Choice::new(class.name(), tongue.say(&format!("class-{}", class.name()))));
     let or = |name: &str, other: &str| typed.opt(name).unwrap_or_else(|| other.to_owned());
     let problem = |name: &str| problems.iter().find(|problem| problem.field == name).map(|problem| tongue.say(&problem.key));
     let body = html! {

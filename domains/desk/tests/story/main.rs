@@ -2,7 +2,6 @@
 
 mod asking;
 mod listing;
-mod look;
 mod seeing;
 mod working;
 

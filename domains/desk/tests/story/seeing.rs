@@ -42,6 +42,7 @@ fn a_secret_request_is_for_the_head_and_whoever_is_given_it() {
     let office = house();
     let (asha, juma, mwanaidi) = (office.person(ASHA, &[]), office.person(JUMA, &[Role::Officer]), office.person(MWANAIDI, &[Role::Head]));
     let made = asks(&asha, "Kompyuta ya shahidi", &[("class", "secret")]);
+    asha.posts("/request", &[("subject", "Siri kuu"), ("class", "top_secret")]).is(422);
     juma.gets(&made).is(404);
     juma.gets("/request?q=shahidi").is(200).hides("Kompyuta ya shahidi");
     let before = office.changes();

@@ -10,7 +10,10 @@ use serde_json::{Map, Value};
 /// Fields that a register can fill, each with words that head its column. The longer word wins, so `namba ya mali` is not `namba`.
 pub const FIELDS: &[(&str, &[&str])] = &[
     ("tag", &["namba ya mali", "asset tag", "asset number", "asset no", "asset code", "tag", "namba ya kifaa", "barcode", "kumb nam", "inventory number"]),
-    ("name", &["jina la kifaa", "jina", "name", "kifaa", "device", "host name", "hostname", "computer name", "maelezo ya kifaa", "item", "description", "maelezo"]),
+    (
+        "name",
+        &["jina la kifaa", "jina", "name", "kifaa", "device", "host name", "hostname", "computer name", "maelezo ya kifaa", "item", "description", "maelezo"],
+    ),
     ("kind", &["aina ya kifaa", "aina", "type", "kind", "category", "asset type", "device type"]),
     ("serial", &["namba ya mfululizo", "serial number", "serial no", "serial", "s n", "sn", "mfululizo"]),
     ("manufacturer", &["mtengenezaji", "manufacturer", "make", "brand", "maker", "vendor", "chapa"]),
@@ -21,7 +24,10 @@ pub const FIELDS: &[(&str, &[&str])] = &[
     ("place", &["chumba", "mahali", "kilipo", "location", "room", "place", "eneo"]),
     ("state", &["hali ya matumizi", "status", "state", "kinatumika"]),
     ("condition", &["hali", "hali ya kifaa", "condition"]),
-    ("bought_on", &["tarehe ya kununuliwa", "tarehe ya ununuzi", "tarehe", "purchase date", "date of purchase", "date purchased", "acquired", "date acquired", "bought"]),
+    (
+        "bought_on",
+        &["tarehe ya kununuliwa", "tarehe ya ununuzi", "tarehe", "purchase date", "date of purchase", "date purchased", "acquired", "date acquired", "bought"],
+    ),
     ("price_tzs", &["bei", "thamani", "gharama", "price", "cost", "value", "amount", "purchase price", "bei tzs"]),
     ("funder", &["mfadhili", "chanzo cha fedha", "funder", "source of funds", "donor", "fund", "project"]),
     ("supplier", &["msambazaji", "mzabuni", "supplier", "seller", "muuzaji"]),
@@ -85,7 +91,14 @@ mod tests {
     #[test]
     fn headings_in_both_languages_are_known() {
         let known = |heading: &str| by_words(&kernel::search::fold(heading), true).or_else(|| by_words(&kernel::search::fold(heading), false));
-        for (heading, field) in [("Namba ya Mali", "tag"), ("S/N", "serial"), ("Tarehe ya kununuliwa", "bought_on"), ("Bei (TZS)", "price_tzs"), ("Hali", "condition"), ("Assigned To", "holder")] {
+        for (heading, field) in [
+            ("Namba ya Mali", "tag"),
+            ("S/N", "serial"),
+            ("Tarehe ya kununuliwa", "bought_on"),
+            ("Bei (TZS)", "price_tzs"),
+            ("Hali", "condition"),
+            ("Assigned To", "holder"),
+        ] {
             assert_eq!(known(heading), Some(field), "{heading}");
         }
         assert_eq!(known("Rangi"), None);

@@ -66,7 +66,9 @@ pub fn plan(view: &View, sheet: &Sheet, fields: &[Option<&'static str>]) -> Resu
     for (number, cells) in &sheet.rows {
         let mut row = Row { number: *number, sheet, fields, cells, bad: Vec::new() };
         let before = row.device(view)?;
-        let twice = [("tag", &mut tags), ("serial", &mut serials)].into_iter().find_map(|(field, seen)| (!row.cell(field).is_empty() && !seen.insert(plain(row.cell(field)))).then_some(field));
+        let twice = [("tag", &mut tags), ("serial", &mut serials)]
+            .into_iter()
+            .find_map(|(field, seen)| (!row.cell(field).is_empty() && !seen.insert(plain(row.cell(field)))).then_some(field));
         if let Some(field) = twice {
             row.refuse(field, "problem-import-twice");
         } else if before.as_ref().is_some_and(|before| !devices.insert(before.head.id)) {
@@ -84,7 +86,8 @@ pub fn plan(view: &View, sheet: &Sheet, fields: &[Option<&'static str>]) -> Resu
 
 fn differing(before: Option<&Device>, after: &Device) -> Vec<String> {
     let (old, new) = (kernel::record::fields_of(before.unwrap_or(&Device::default())), kernel::record::fields_of(after));
-    let mut fields: Vec<String> = new.iter().filter(|(name, value)| *name != "evidence" && old.get(*name) != Some(value)).map(|(name, _)| name.clone()).collect();
+    let mut fields: Vec<String> =
+        new.iter().filter(|(name, value)| *name != "evidence" && old.get(*name) != Some(value)).map(|(name, _)| name.clone()).collect();
     if before.is_some_and(|before| before.head.site != after.head.site) {
         fields.push("site".into());
     }
@@ -115,12 +118,16 @@ impl Known {
             }
         }
         let mut units = BTreeMap::new();
-        for (id, name, name_en) in view.rows("SELECT id, name, name_en FROM rec_unit", vals![], |row| Ok((row.id("id")?, row.text("name")?, row.text("name_en")?)))? {
+        for (id, name, name_en) in
+            view.rows("SELECT id, name, name_en FROM rec_unit", vals![], |row| Ok((row.id("id")?, row.text("name")?, row.text("name_en")?)))?
+        {
             let Some(id) = id else { continue };
             units.extend([name, name_en].into_iter().filter(|name| !name.is_empty()).map(|name| (fold(&name), id)));
         }
         let mut sites = BTreeMap::new();
-        for (id, name, letter) in view.rows("SELECT id, name, letter FROM rec_site", vals![], |row| Ok((row.id("id")?, row.text("name")?, row.text("letter")?)))? {
+        for (id, name, letter) in
+            view.rows("SELECT id, name, letter FROM rec_site", vals![], |row| Ok((row.id("id")?, row.text("name")?, row.text("letter")?)))?
+        {
             let Some(id) = id else { continue };
             sites.extend([name, letter].into_iter().filter(|name| !name.is_empty()).map(|name| (fold(&name), id)));
         }
@@ -177,7 +184,9 @@ impl Row<'_> {
         let mut by_tag: Vec<Device> = if tag.is_empty() { Vec::new() } else { view.all("tag = ?1", vals![&tag])? };
         let mut by_serial: Vec<Device> = Vec::new();
         if !serial.is_empty() {
-            for device in view.all::<Device>("id IN (SELECT device FROM fact_evidence WHERE kind = 'serial' AND value = ?1) ORDER BY key", vals![plain(&serial)])? {
+            for device in
+                view.all::<Device>("id IN (SELECT device FROM fact_evidence WHERE kind = 'serial' AND value = ?1) ORDER BY key", vals![plain(&serial)])?
+            {
                 let device = standing(view, &device)?;
                 if !by_serial.iter().any(|other| other.head.id == device.head.id) {
                     by_serial.push(device);

@@ -92,7 +92,10 @@ mod tests {
         assert_eq!(day("2026-11-24 00:00:00").as_deref(), Some("2026-11-24"));
         assert_eq!(day("2019").as_deref(), Some("2019-01-01"));
         assert_eq!((day("31/02/2026"), day("jana")), (None, None));
-        assert_eq!((money("TZS 1,250,000.00"), money("27,000,000/-"), money("3,000/="), money("ghali")), (Some(1_250_000), Some(27_000_000), Some(3_000), None));
+        assert_eq!(
+            (money("TZS 1,250,000.00"), money("27,000,000/-"), money("3,000/="), money("ghali")),
+            (Some(1_250_000), Some(27_000_000), Some(3_000), None)
+        );
         assert_eq!((kind("Kompyuta Mpakato"), kind("gari"), kind_within("Laptop HP 250 G8")), (Some("laptop"), None, "laptop"));
     }
 }

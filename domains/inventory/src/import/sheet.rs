@@ -101,13 +101,20 @@ fn from_text(bytes: &[u8]) -> Result<Rows> {
     let mut rows = Vec::new();
     for (at, record) in reader.records().enumerate() {
         let record = record.map_err(|error| unreadable(&error))?;
-        let number = record.position().map_or(at + 1, |position| usize::try_from(position.line()).unwrap_or(at + 1));
+        let number = record.position().map_or(at + 1, |position| line_of(&text, position));
         rows.push((number, record.iter().take(MAX_COLUMNS).map(clean).collect()));
         if rows.len() > MAX_ROWS + 10 {
             return Err(Problem::refused("problem-import-too-large"));
         }
     }
     Ok(rows)
+}
+
+/// The line a record stands on: the reader's own count stops before the empty lines above it.
+fn line_of(text: &str, position: &csv::Position) -> usize {
+    let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let ahead = text.as_bytes().get(size(position.byte())..).unwrap_or_default();
+    size(position.line()) + ahead.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count()
 }
 
 /// What an export put before a cell to keep it from being read as a formula comes off again.
@@ -145,8 +152,8 @@ fn decode(bytes: &[u8]) -> String {
 
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š',
-        '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
+        'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH[usize::from(byte - 0x80)],

@@ -1,7 +1,8 @@
-//! The page of one device: what it is, who answers for it, what is inside it, who reported it and when, through whose hands it went. Also its
-//! programs in full, and remarks on it.
+//! The page of one device: what it is, who answers for it, what is inside it, who reported it and when, through whose hands it went. Also
+//! remarks on it.
 
 use super::hardware::{binary, decimal, inside};
+use super::programs::program_grid;
 use super::{band, device_icon, icon_of, tone};
 use crate::device::Device;
 use crate::handover;
@@ -9,7 +10,7 @@ use crate::program::of_device;
 use crate::report::sections;
 use agents::{Quarantined, Volatile};
 use axum::Router;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
 use kernel::actor::{Actor, Stored, View};
@@ -32,7 +33,7 @@ use pages::tone::Tone;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new().route("/device/{name}", get(show)).route("/device/{name}/programs", get(programs)).route("/device/{name}/comment", post(comment))
+    Router::new().route("/device/{name}", get(show)).route("/device/{name}/comment", post(comment))
 }
 
 const IDENTITY: &[&str] = &["kind", "tag", "serial", "manufacturer", "model", "uuid", "holder", "unit", "place", "condition"];
@@ -99,7 +100,8 @@ fn main_part(values: &mut Values, stored: &Stored, device: &Device) -> Result<Ma
     let known = sections(view, device.head.id)?;
     let (told, now) = reports(view, device)?;
     let events = story(values, described, stored)?;
-    let comment = CommentBox { path: format!("{}/comment", stored.path()), may_be_internal: view.actor().is_of_the_unit(), may_attach: true, ..CommentBox::default() };
+    let comment =
+        CommentBox { path: format!("{}/comment", stored.path()), may_be_internal: view.actor().is_of_the_unit(), may_attach: true, ..CommentBox::default() };
     let mut identity = facts_of(values, stored, device, IDENTITY)?;
     identity.extend(facts_of(values, stored, device, BOUGHT)?);
     let machine = facts_of(values, stored, device, MACHINE)?;
@@ -143,6 +145,7 @@ fn facts_of(values: &mut Values, stored: &Stored, device: &Device, fields: &[&st
         for mut fact in field_facts(values, described, stored, &[name])? {
             fact.value = match (*name, fact.value) {
                 ("tag" | "serial" | "uuid", Cell::Text(text)) => Cell::Code(text),
+                ("kind", Cell::State(word, _)) => Cell::Text(word),
                 ("memory_mb", Cell::Number(_)) => binary(tongue, mb(device.memory_mb)),
                 ("disk_mb", Cell::Number(_)) => decimal(tongue, mb(device.disk_mb)),
                 ("price_tzs", Cell::Number(price)) => Cell::Amount(format!("TZS {}", tongue.number(price))),
@@ -161,7 +164,17 @@ fn reports(view: &View, device: &Device) -> Result<(Markup, Volatile)> {
         "SELECT r.source, r.version, r.at, r.quarantined, s.at AS seen, s.address, s.readings FROM fact_report r \
          LEFT JOIN work_seen s ON s.device = r.device AND s.source = r.source WHERE r.device = ?1 ORDER BY coalesce(s.at, r.at) DESC",
         vals![device.head.id],
-        |row| Ok((row.text("source")?, row.text("version")?, row.int("at")?, row.text("quarantined")?, row.opt_int("seen")?, row.text("address")?, row.text("readings")?)),
+        |row| {
+            Ok((
+                row.text("source")?,
+                row.text("version")?,
+                row.int("at")?,
+                row.text("quarantined")?,
+                row.opt_int("seen")?,
+                row.text("address")?,
+                row.text("readings")?,
+            ))
+        },
     )?;
     let now: Volatile = rows.iter().find(|row| !row.6.is_empty()).and_then(|row| serde_json::from_str(&row.6).ok()).unwrap_or_default();
     let when = |at: i64| Cell::Time(When::new(tongue, moment(at), moment(view.now())));
@@ -170,7 +183,13 @@ fn reports(view: &View, device: &Device) -> Result<(Markup, Volatile)> {
     for (source, version, at, quarantined, seen, address, _) in rows {
         odd.extend(serde_json::from_str::<Vec<Quarantined>>(&quarantined).unwrap_or_default());
         let version = version.rsplit_once("_v").map_or(version.clone(), |(_, number)| number.to_owned());
-        lines.push(vec![Cell::text(source), Cell::text(version), seen.map_or(Cell::Empty, when), when(at), if address.is_empty() { Cell::Empty } else { Cell::Code(address) }]);
+        lines.push(vec![
+            Cell::text(source),
+            Cell::text(version),
+            seen.map_or(Cell::Empty, when),
+            when(at),
+            if address.is_empty() { Cell::Empty } else { Cell::Code(address) },
+        ]);
     }
     let titles = ["device-agent", "hw-version", "device-seen", "device-changed", "device-seen-from"].map(|key| tongue.say(key)).to_vec();
     let body = html! {
@@ -184,7 +203,8 @@ fn reports(view: &View, device: &Device) -> Result<(Markup, Volatile)> {
 fn quarantined(view: &View, odd: &[Quarantined]) -> Markup {
     const SHOWN: usize = 10;
     let tongue = view.tongue();
-    let why = |odd: &Quarantined| serde_json::to_value(odd.why).ok().and_then(|why| why.as_str().map(|why| tongue.say(&format!("odd-{why}")))).unwrap_or_default();
+    let why =
+        |odd: &Quarantined| serde_json::to_value(odd.why).ok().and_then(|why| why.as_str().map(|why| tongue.say(&format!("odd-{why}")))).unwrap_or_default();
     html! {
         p { (tongue.with("device-odd", &[("count", odd.len().into())])) }
         ul {
@@ -211,14 +231,6 @@ fn first_programs(view: &View, stored: &Stored, device: &Device) -> Result<Marku
     ))
 }
 
-fn program_grid(view: &View, programs: &[agents::sections::Program]) -> Markup {
-    let tongue = view.tongue();
-    let titles = ["hw-name", "hw-version", "program-publisher", "program-installed-on"].map(|key| tongue.say(key)).to_vec();
-    let cell = |text: &Option<String>| Cell::maybe(text.clone());
-    let rows = programs.iter().map(|program| vec![cell(&program.name), cell(&program.version), cell(&program.publisher), cell(&program.install_date)]).collect();
-    super::grid::grid(tongue, &super::grid::Grid { titles, rows })
-}
-
 fn custody(values: &mut Values, device: &Device) -> Result<Markup> {
     let view = values.view;
     let tongue = view.tongue();
@@ -233,42 +245,9 @@ fn custody(values: &mut Values, device: &Device) -> Result<Markup> {
             Cell::state(tongue.say(&format!("handover-signed-{}", handover.signed)), tone("signed", &handover.signed)),
         ]);
     }
-    let titles = ["handover", "handover-field-direction", "handover-field-person", "handover-when", "handover-field-signed"].map(|key| tongue.say(key)).to_vec();
+    let titles =
+        ["handover", "handover-field-direction", "handover-field-person", "handover-when", "handover-field-signed"].map(|key| tongue.say(key)).to_vec();
     Ok(html! { @if !rows.is_empty() { (section(&tongue.say("device-custody"), super::grid::grid(tongue, &super::grid::Grid { titles, rows }))) } })
-}
-
-async fn programs(asking: Asking, actor: Actor, Path(name): Path<String>, Query(pairs): Query<Vec<(String, String)>>) -> Result<Markup> {
-    const SHOWN: usize = 60;
-    let (stored, page) = actor
-        .read(move |view| {
-            let tongue = view.tongue();
-            let stored = view.find_stored("device", &name)?;
-            let asked = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone()).unwrap_or_default();
-            let (words, from) = (asked("q"), asked("from").parse::<usize>().unwrap_or(0));
-            let folded = kernel::search::fold(&words);
-            let says = |text: &Option<String>| text.as_deref().is_some_and(|text| kernel::search::fold(text).contains(&folded));
-            let all: Vec<_> = of_device(view, stored.head.id)?.into_iter().filter(|program| says(&program.name) || (!folded.is_empty() && says(&program.publisher))).collect();
-            let shown = &all[from.min(all.len())..(from + SHOWN).min(all.len()).max(from.min(all.len()))];
-            let mut frame = frame(&asking, Some(view), tongue.with("device-programs", &[("count", all.len().into())]))?.crumb(tongue.say("device-many"), "/device");
-            frame = frame.crumb(stored.text("name"), stored.path());
-            frame.class = band(tongue, stored.head.class);
-            let address = |from: usize| format!("{}/programs?{}", stored.path(), serde_urlencoded::to_string([("q", words.clone()), ("from", from.to_string())]).unwrap_or_default());
-            let content = html! {
-                form.toolbar-search action={ (stored.path()) "/programs" } {
-                    input type="search" name="q" value=(words) placeholder=(tongue.say("table-search")) aria-label=(tongue.say("table-search"));
-                }
-                (program_grid(view, shown))
-                nav.pager aria-label=(tongue.say("table-pages")) {
-                    @if from > 0 { a.button.is-small rel="prev" href=(address(from.saturating_sub(SHOWN))) { (tongue.say("table-previous")) } }
-                    @if from + SHOWN < all.len() { a.button.is-small rel="next" href=(address(from + SHOWN)) { (tongue.say("table-next")) } }
-                }
-            };
-            let page = page(&frame, content);
-            Ok((stored, page))
-        })
-        .await?;
-    kernel::look::at(&actor, &stored).await?;
-    Ok(page)
 }
 
 async fn comment(actor: Actor, Path(name): Path<String>, filled: Filled) -> Result<Response> {

@@ -25,8 +25,23 @@ pub fn routes() -> Router<Arc<App>> {
 
 /// Field names, in the order of the form.
 const FIELDS: &[&str] = &[
-    "name", "tag", "kind", "state", "manufacturer", "model", "serial", "unit", "site", "place", "condition", "bought_on", "price_tzs", "funder", "supplier",
-    "warranty_until", "note",
+    "name",
+    "tag",
+    "kind",
+    "state",
+    "manufacturer",
+    "model",
+    "serial",
+    "unit",
+    "site",
+    "place",
+    "condition",
+    "bought_on",
+    "price_tzs",
+    "funder",
+    "supplier",
+    "warranty_until",
+    "note",
 ];
 
 async fn new(asking: Asking, actor: Actor) -> Result<Markup> {
@@ -234,14 +249,15 @@ fn sheet(sheet: &Sheet) -> Result<Form> {
         draw.text("supplier"),
         Field::long_text("note", draw.label("note"), draw.value("note")),
     ];
-    let parts = vec![
-        Part::new(what),
-        Part::titled(tongue.say("device-part-place"), place),
-        Part::titled(tongue.say("device-part-bought"), bought),
-    ];
+    let parts = vec![Part::new(what), Part::titled(tongue.say("device-part-place"), place), Part::titled(tongue.say("device-part-bought"), bought)];
     let back = sheet.device.map_or("/device".to_owned(), |device| format!("/device/{}", device.head.number));
     let action = sheet.device.map_or("/device".to_owned(), |device| format!("/device/{}/edit", device.head.number));
-    Ok(Form { problems: sheet.problems.clone(), cancel: Some(back), revision: sheet.device.map(|device| device.head.revision), ..Form::new(action, tongue.say("save"), parts) })
+    Ok(Form {
+        problems: sheet.problems.clone(),
+        cancel: Some(back),
+        revision: sheet.device.map(|device| device.head.revision),
+        ..Form::new(action, tongue.say("save"), parts)
+    })
 }
 
 struct Draw<'a> {

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::{get, post};
-use kernel::actor::Actor;
+use kernel::actor::{Actor, Stored};
 use kernel::app::App;
 use kernel::filled::Filled;
 use kernel::list::{Asked, list};
@@ -17,7 +17,7 @@ use kernel::web::Asking;
 use maud::{Markup, html};
 use pages::action::Action;
 use pages::cell::{Cell, When};
-use pages::described::{ListPage, export, frame, list_page, see_other};
+use pages::described::{ListPage, Values, export, frame, list_page_with, see_other};
 use pages::empty::Empty;
 use pages::form::{Choice, lookup_options};
 use pages::layout::page;
@@ -75,9 +75,17 @@ async fn show(asking: Asking, actor: Actor, Query(pairs): Pairs) -> Result<Marku
                     import: may_edit.then(|| Action::link(tongue.say("device-import"), "/device/import")),
                 },
             };
-            Ok(page(&frame, table(tongue, &list_page(view, described, &pairs)?)))
+            Ok(page(&frame, table(tongue, &list_page_with(view, described, &pairs, dress)?)))
         })
         .await
+}
+
+/// A kind is no state: a word without a mark.
+fn dress(_: &Values, column: &str, _: &Stored, cell: Cell) -> Cell {
+    match (column, cell) {
+        ("kind", Cell::State(word, _)) => Cell::Text(word),
+        (_, other) => other,
+    }
 }
 
 /// The chosen rows go to the form of a hand-over.
@@ -140,7 +148,12 @@ async fn silent(asking: Asking, actor: Actor) -> Result<Markup> {
                     None => Cell::Empty,
                 };
                 let name = Cell::Link { text: stored.text("name").to_owned(), href: stored.path() };
-                lines.push(vec![name, Cell::text(tongue.say(&format!("device-kind-{}", stored.text("kind")))), holder, Cell::Time(When::new(tongue, moment(at), moment(view.now())))]);
+                lines.push(vec![
+                    name,
+                    Cell::text(tongue.say(&format!("device-kind-{}", stored.text("kind")))),
+                    holder,
+                    Cell::Time(When::new(tongue, moment(at), moment(view.now()))),
+                ]);
             }
             let frame = frame(&asking, Some(view), tongue.say("today-silent"))?.crumb(tongue.say("device-many"), "/device");
             let titles = ["device-field-name", "device-field-kind", "device-field-holder", "device-seen"].map(|key| tongue.say(key)).to_vec();

@@ -176,7 +176,8 @@ async fn show(asking: Asking, actor: Actor, Path(name): Path<String>) -> Result<
             let about = head_facts(&mut values, described, &stored)?;
             let events = story(&mut values, described, &stored)?;
             let mut frame = frame(&asking, Some(view), enrolment.name.clone())?.crumb(tongue.say("enrolment-many"), "/enrolment");
-            frame.state = Some((tongue.say(&format!("enrolment-state-{}", enrolment.state)), tone("state", if enrolment.state == "open" { "in_use" } else { "closed" })));
+            frame.state =
+                Some((tongue.say(&format!("enrolment-state-{}", enrolment.state)), tone("state", if enrolment.state == "open" { "in_use" } else { "closed" })));
             if enrolment.state == "open" && view.may("enrolment.edit", &enrolment) {
                 frame = frame.action(Action::post(tongue.say("enrolment-close"), format!("{}/close", stored.path())).icon("lock").danger());
             }

@@ -14,7 +14,8 @@ pub struct Grid {
 const MOST: usize = 60;
 
 pub fn grid(tongue: &Tongue, grid: &Grid) -> Markup {
-    let kept: Vec<usize> = (0..grid.titles.len()).filter(|column| grid.rows.iter().any(|row| row.get(*column).is_some_and(|cell| !matches!(cell, Cell::Empty)))).collect();
+    let kept: Vec<usize> =
+        (0..grid.titles.len()).filter(|column| grid.rows.iter().any(|row| row.get(*column).is_some_and(|cell| !matches!(cell, Cell::Empty)))).collect();
     html! {
         table.table {
             thead { tr { @for column in &kept { th scope="col" { (grid.titles[*column]) } } } }

@@ -106,7 +106,8 @@ fn main_part(values: &mut Values, stored: &Stored, handover: &Handover) -> Resul
     let told = field_facts(values, described, stored, FACTS)?;
     let events = story(values, described, stored)?;
     let may_sign = handover.is_pending() && view.may("handover.sign", handover);
-    let comment = CommentBox { path: format!("{}/comment", stored.path()), may_be_internal: view.actor().is_of_the_unit(), may_attach: true, ..CommentBox::default() };
+    let comment =
+        CommentBox { path: format!("{}/comment", stored.path()), may_be_internal: view.actor().is_of_the_unit(), may_attach: true, ..CommentBox::default() };
     Ok(html! {
         (facts(tongue, &told))
         (section(&tongue.say("handover-field-devices"), devices(view, handover)?))
@@ -143,7 +144,8 @@ fn signing(view: &View, stored: &Stored, handover: &Handover) -> Markup {
     let role = if handover.direction == "out" { "slip-receiver" } else { "slip-giver" };
     let pad = Field::new("signature", tongue.say(role), Kind::Signature).help(tongue.say("handover-sign-help"));
     let on_screen = Form::new(format!("{}/sign", stored.path()), tongue.say("handover-sign"), vec![Part::new(vec![pad])]);
-    let scan = Field::new("scan", tongue.say("handover-scan"), Kind::File { is_many: false, accept: Some("image/*,.pdf") }).help(tongue.say("handover-scan-help"));
+    let scan =
+        Field::new("scan", tongue.say("handover-scan"), Kind::File { is_many: false, accept: Some("image/*,.pdf") }).help(tongue.say("handover-scan-help"));
     let on_paper = Form::new(format!("{}/scan", stored.path()), tongue.say("handover-scan-send"), vec![Part::new(vec![scan])]);
     html! {
         (section(&tongue.say("handover-sign"), form(tongue, &on_screen)))

@@ -126,7 +126,10 @@ fn sheet(view: &View, filled: &Filled, problems: Vec<Said>) -> Result<Form> {
         what.push(Field::new("device", tongue.say("handover-field-devices"), Kind::Many { values, choices: chosen.clone() }));
     }
     let more = Kind::Lookup { url: "/lookup/device".into(), value: String::new(), choices: offered(view, is_back)? };
-    what.push(Field::new("device", tongue.say(if chosen.is_empty() { "device" } else { "handover-one-more" }), more));
+    what.push(match chosen.is_empty() {
+        true => Field::new("device", tongue.say("device"), more).required(),
+        false => Field::new("device", tongue.say("handover-one-more"), more),
+    });
     if !is_back {
         let person = Kind::Lookup { url: "/lookup/person".into(), value: filled.text("person"), choices: people(view)? };
         what.push(Field::new("person", tongue.say("handover-field-person"), person).required());
@@ -137,10 +140,16 @@ fn sheet(view: &View, filled: &Filled, problems: Vec<Said>) -> Result<Form> {
         Field::new("happened_at", tongue.say("handover-when"), Kind::DateTime { date: filled.text("happened_at"), time: filled.text("happened_at_time") })
             .help(tongue.say("handover-when-help")),
     ];
-    let sign = Field::new("signature", tongue.say(if is_back { "slip-giver" } else { "slip-receiver" }), Kind::Signature).help(tongue.say("handover-signature-help"));
+    let sign =
+        Field::new("signature", tongue.say(if is_back { "slip-giver" } else { "slip-receiver" }), Kind::Signature).help(tongue.say("handover-signature-help"));
     let parts = vec![Part::new(what), Part::new(how), Part::titled(tongue.say("handover-field-signature"), vec![sign])];
     let hidden = vec![("direction".to_owned(), if is_back { "back" } else { "out" }.to_owned())];
-    Ok(Form { problems, hidden, cancel: Some("/handover".into()), ..Form::new("/handover", tongue.say(if is_back { "handover-back" } else { "handover-out" }), parts) })
+    Ok(Form {
+        problems,
+        hidden,
+        cancel: Some("/handover".into()),
+        ..Form::new("/handover", tongue.say(if is_back { "handover-back" } else { "handover-out" }), parts)
+    })
 }
 
 fn chosen(view: &View, ids: &[Id]) -> Result<Vec<Choice>> {
@@ -160,5 +169,9 @@ fn offered(view: &View, is_back: bool) -> Result<Vec<Choice>> {
     let condition = if is_back { "holder IS NOT NULL AND state <> 'merged'" } else { "holder IS NULL AND state IN ('in_store', 'found', 'in_use')" };
     let devices: Vec<Device> = view.all(&format!("{condition} ORDER BY name LIMIT 200"), kernel::vals![])?;
     let seen = devices.into_iter().filter(|device| view.may("device.see", device));
-    Ok(seen.map(|device| Choice::new(device.head.id.to_string(), [Some(device.name), device.tag, device.serial].into_iter().flatten().collect::<Vec<_>>().join(" · "))).collect())
+    Ok(seen
+        .map(|device| {
+            Choice::new(device.head.id.to_string(), [Some(device.name), device.tag, device.serial].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        })
+        .collect())
 }

@@ -15,14 +15,31 @@ pub fn inside(tongue: &Tongue, sections: &Sections, now: &Volatile) -> Markup {
             vec![text(&cpu.name), number(cpu.cores), unit(cpu.speed_mhz, "MHz")]
         }),
         part(tongue, "hw-memories", filled_slots(sections).as_deref(), &["hw-slot", "hw-size", "hw-kind", "hw-serial"], |memory: &Memory, tongue| {
-            vec![text(&memory.caption.clone().or_else(|| memory.slot.map(|slot| slot.to_string()))), binary(tongue, memory.capacity_mb), text(&memory.kind), code(&memory.serial)]
+            vec![
+                text(&memory.caption.clone().or_else(|| memory.slot.map(|slot| slot.to_string()))),
+                binary(tongue, memory.capacity_mb),
+                text(&memory.kind),
+                code(&memory.serial),
+            ]
         }),
         part(tongue, "hw-disks", sections.disks.as_deref(), &["hw-name", "hw-size", "hw-kind", "hw-serial", "hw-encryption"], |disk: &Disk, tongue| {
-            vec![text(&disk.model.clone().or_else(|| disk.name.clone())), decimal(tongue, disk.size_mb), text(&disk.kind.clone().or_else(|| disk.interface.clone())), code(&disk.serial), text(&disk.encrypt_status)]
+            vec![
+                text(&disk.model.clone().or_else(|| disk.name.clone())),
+                decimal(tongue, disk.size_mb),
+                text(&disk.kind.clone().or_else(|| disk.interface.clone())),
+                code(&disk.serial),
+                text(&disk.encrypt_status),
+            ]
         }),
         volumes(tongue, sections.volumes.as_deref().unwrap_or_default(), now),
         part(tongue, "hw-networks", addressed(sections).as_deref(), &["hw-name", "hw-ip", "hw-mac", "hw-speed", "hw-status"], |network: &Network, _| {
-            vec![text(&network.description), code(&network.ip.clone().or_else(|| network.ip6.clone())), code(&network.mac), unit(network.speed_mbits, "Mb/s"), text(&network.status)]
+            vec![
+                text(&network.description),
+                code(&network.ip.clone().or_else(|| network.ip6.clone())),
+                code(&network.mac),
+                unit(network.speed_mbits, "Mb/s"),
+                text(&network.status),
+            ]
         }),
         part(tongue, "hw-network-ports", sections.network_ports.as_deref(), &["hw-port", "hw-name", "hw-mac", "hw-status"], |port: &NetworkPort, tongue| {
             let status = match port.status {
@@ -30,7 +47,12 @@ pub fn inside(tongue: &Tongue, sections: &Sections, now: &Volatile) -> Markup {
                 Some(_) => Cell::text(tongue.say("hw-down")),
                 None => Cell::Empty,
             };
-            vec![text(&port.name.clone().or_else(|| port.number.map(|number| number.to_string()))), text(&port.alias.clone().or_else(|| port.description.clone())), code(&port.mac), status]
+            vec![
+                text(&port.name.clone().or_else(|| port.number.map(|number| number.to_string()))),
+                text(&port.alias.clone().or_else(|| port.description.clone())),
+                code(&port.mac),
+                status,
+            ]
         }),
         part(tongue, "hw-monitors", sections.monitors.as_deref(), &["hw-name", "hw-maker", "hw-serial"], |monitor: &Monitor, _| {
             vec![text(&monitor.caption), text(&monitor.manufacturer), code(&monitor.serial)]
@@ -56,7 +78,8 @@ pub fn inside(tongue: &Tongue, sections: &Sections, now: &Volatile) -> Markup {
 }
 
 fn part<T>(tongue: &Tongue, title: &str, records: Option<&[T]>, titles: &[&str], row: fn(&T, &Tongue) -> Vec<Cell>) -> Option<Markup> {
-    let rows: Vec<Vec<Cell>> = records.unwrap_or_default().iter().map(|record| row(record, tongue)).filter(|row| row.iter().any(|cell| !matches!(cell, Cell::Empty))).collect();
+    let rows: Vec<Vec<Cell>> =
+        records.unwrap_or_default().iter().map(|record| row(record, tongue)).filter(|row| row.iter().any(|cell| !matches!(cell, Cell::Empty))).collect();
     let titles = titles.iter().map(|key| tongue.say(key)).collect();
     (!rows.is_empty()).then(|| section(&tongue.say(title), grid(tongue, &Grid { titles, rows })))
 }
@@ -81,7 +104,13 @@ fn volumes(tongue: &Tongue, volumes: &[Volume], now: &Volatile) -> Option<Markup
             let mount = volume.mount.as_ref().filter(|mount| mount.starts_with('/'));
             let name = volume.letter.as_ref().or(mount).or(volume.device.as_ref()).or(volume.label.as_ref()).or(volume.serial.as_ref());
             let free = name.and_then(|name| now.free_mb.get(name)).copied();
-            vec![text(&name.cloned()), binary(tongue, volume.total_mb), free_cell(tongue, free, volume.total_mb), text(&volume.filesystem), text(&volume.encrypt_status)]
+            vec![
+                text(&name.cloned()),
+                binary(tongue, volume.total_mb),
+                free_cell(tongue, free, volume.total_mb),
+                text(&volume.filesystem),
+                text(&volume.encrypt_status),
+            ]
         })
         .collect();
     let titles = ["hw-volume", "hw-size", "hw-free", "hw-filesystem", "hw-encryption"].map(|key| tongue.say(key)).to_vec();
@@ -96,10 +125,13 @@ fn free_cell(tongue: &Tongue, free: Option<u64>, total: Option<u64>) -> Cell {
 
 /// A printer's consumables and what it has printed.
 fn levels(tongue: &Tongue, sections: &Sections) -> Option<Markup> {
-    let levels = sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(name.clone()), Cell::text(level.clone())]);
-    let pages = sections.page_counters.iter().flat_map(|counters| &counters.counts).map(|(name, count)| {
-        vec![Cell::text(tongue.with("hw-pages", &[("name", name.into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]
-    });
+    let levels =
+        sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(name.clone()), Cell::text(level.clone())]);
+    let pages = sections
+        .page_counters
+        .iter()
+        .flat_map(|counters| &counters.counts)
+        .map(|(name, count)| vec![Cell::text(tongue.with("hw-pages", &[("name", name.into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]);
     let rows: Vec<Vec<Cell>> = levels.chain(pages).collect();
     let titles = ["hw-name", "hw-level"].map(|key| tongue.say(key)).to_vec();
     (!rows.is_empty()).then(|| section(&tongue.say("hw-consumables"), grid(tongue, &Grid { titles, rows })))

@@ -53,7 +53,9 @@ async fn ask(asking: Asking, actor: Actor) -> Result<Markup> {
 
 fn upload(view: &View, problems: Vec<Said>) -> Markup {
     let tongue = view.tongue();
-    let file = Field::new("file", tongue.say("device-import-file"), Kind::File { is_many: false, accept: Some(".csv,.txt,.xlsx") }).required().help(tongue.say("device-import-file-help"));
+    let file = Field::new("file", tongue.say("device-import-file"), Kind::File { is_many: false, accept: Some(".csv,.txt,.xlsx") })
+        .required()
+        .help(tongue.say("device-import-file-help"));
     let asked = Form { problems, cancel: Some("/device".into()), ..Form::new("/device/import", tongue.say("device-import-next"), vec![Part::new(vec![file])]) };
     html! { (notice(Tone::Quiet, &html! { p { (tongue.say("device-import-about")) } })) (form(tongue, &asked)) }
 }
@@ -130,7 +132,8 @@ async fn check(asking: Asking, actor: Actor, Path(sha256): Path<String>, filled:
             let frame = framed(&asking, view)?;
             if !fields.iter().any(|field| matches!(field, Some("tag" | "serial"))) {
                 let tongue = view.tongue();
-                let content = html! { (notice(Tone::Bad, &html! { p { (tongue.say("problem-import-no-key-column")) } })) (mapping(view, &sheet, &sha256, &fields)) };
+                let content =
+                    html! { (notice(Tone::Bad, &html! { p { (tongue.say("problem-import-no-key-column")) } })) (mapping(view, &sheet, &sha256, &fields)) };
                 return Ok(again(&frame, content));
             }
             let plan = plan(view, &sheet, &fields)?;
@@ -141,8 +144,14 @@ async fn check(asking: Asking, actor: Actor, Path(sha256): Path<String>, filled:
 
 fn dry_run(view: &View, plan: &Plan, sha256: &str, fields: &[Option<&'static str>]) -> Markup {
     let tongue = view.tongue();
-    let figure = |key: &str, count: usize| Figure { label: tongue.say(key), value: tongue.number(i64::try_from(count).unwrap_or(i64::MAX)), ..Figure::default() };
-    let counts = [figure("device-import-made", plan.made()), figure("device-import-changed", plan.changed()), figure("device-import-same", plan.same), figure("device-import-bad", plan.bad_rows())];
+    let figure =
+        |key: &str, count: usize| Figure { label: tongue.say(key), value: tongue.number(i64::try_from(count).unwrap_or(i64::MAX)), ..Figure::default() };
+    let counts = [
+        figure("device-import-made", plan.made()),
+        figure("device-import-changed", plan.changed()),
+        figure("device-import-same", plan.same),
+        figure("device-import-bad", plan.bad_rows()),
+    ];
     let hidden = fields.iter().enumerate().filter_map(|(at, field)| Some((format!("c{at}"), (*field)?.to_owned()))).collect();
     let good = plan.lines.len();
     let label = if plan.bad.is_empty() { "device-import-write" } else { "device-import-write-good" };
@@ -197,7 +206,8 @@ fn lines(view: &View, plan: &Plan) -> Markup {
             vec![Cell::Number(number), Cell::text(line.after.name.clone()), Cell::maybe(line.after.tag.clone()), Cell::maybe(line.after.serial.clone()), what]
         })
         .collect();
-    let titles = ["device-import-row", "device-field-name", "device-field-tag", "device-field-serial", "device-import-what"].map(|key| tongue.say(key)).to_vec();
+    let titles =
+        ["device-import-row", "device-field-name", "device-field-tag", "device-field-serial", "device-import-what"].map(|key| tongue.say(key)).to_vec();
     html! {
         (grid(tongue, &Grid { titles, rows }))
         @if plan.lines.len() > SHOWN { p { (tongue.with("device-grid-more", &[("count", (plan.lines.len() - SHOWN).into())])) } }

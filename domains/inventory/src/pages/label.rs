@@ -30,14 +30,14 @@ async fn show(asking: Asking, actor: Actor, Path(name): Path<String>, headers: H
             let frame = frame(&asking, Some(view), tongue.say("device-label"))?.crumb(tongue.say("device-many"), "/device").crumb(device.name.clone(), path);
             let code = code(&address)?;
             let content = html! {
-                div.label {
+                div.device-label {
                     (code)
                     div {
-                        p.label-office { (frame.office.short) " · " (frame.office.unit) }
-                        p.label-tag { (device.tag.as_deref().unwrap_or(&device.head.number)) }
+                        p.device-label-small { (frame.office.short) " · " (frame.office.unit) }
+                        p.device-label-tag { (device.tag.as_deref().unwrap_or(&device.head.number)) }
                         p { (device.name) }
                         @if let Some(serial) = &device.serial { p { (tongue.say("device-field-serial")) ": " span.code { (serial) } } }
-                        p.label-number { (device.head.number) }
+                        @if device.tag.is_some() { p.device-label-small { (device.head.number) } }
                     }
                 }
                 p.field-help { (tongue.say("device-label-help")) }
@@ -56,7 +56,7 @@ fn code(text: &str) -> Result<Markup> {
     let squares: String = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)).collect();
     let side = width + 2 * QUIET;
     Ok(html! {
-        svg.label-code role="img" aria-label=(text) viewBox={ "0 0 " (side) " " (side) } width="132" height="132" shape-rendering="crispEdges" {
+        svg role="img" aria-label=(text) viewBox={ "0 0 " (side) " " (side) } width="132" height="132" shape-rendering="crispEdges" {
             rect width=(side) height=(side) fill="#fff" {}
             path d=(squares) fill="#000" {}
         }

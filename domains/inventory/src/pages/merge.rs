@@ -75,7 +75,11 @@ fn sheet(asking: &Asking, view: &View, name: &str, into: &str, problems: Vec<Sai
     let frame = frame(asking, Some(view), tongue.say("device-merge"))?.crumb(tongue.say("device-many"), "/device").crumb(device.name.clone(), path.clone());
     // Without a script the record's number is typed into the same field.
     let field = Field::text("into", tongue.say("device-merge-into"), into).required().help(tongue.say("device-merge-help"));
-    let lookup = Field::new("into", tongue.say("device-merge-into"), Kind::Lookup { url: "/lookup/device".into(), value: into.into(), choices: similar(view, &device)? });
+    let lookup = Field::new(
+        "into",
+        tongue.say("device-merge-into"),
+        Kind::Lookup { url: "/lookup/device".into(), value: into.into(), choices: similar(view, &device)? },
+    );
     let field = if similar(view, &device)?.is_empty() { field } else { lookup.required().help(tongue.say("device-merge-help")) };
     let parts = vec![Part::new(vec![field, Field::text("reason", tongue.say("device-reason"), "")])];
     let asked = Form { problems, cancel: Some(path.clone()), ..Form::new(format!("{path}/merge"), tongue.say("device-merge"), parts) };

@@ -13,6 +13,7 @@ mod import;
 mod label;
 mod merge;
 mod program;
+mod programs;
 mod sighting;
 
 use axum::Router;
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Arc<App>> {
         .merge(label::routes())
         .merge(merge::routes())
         .merge(device::routes())
+        .merge(programs::routes())
         .merge(program::routes())
         .merge(sighting::routes())
         .merge(handover_form::routes())

@@ -44,7 +44,8 @@ async fn list(asking: Asking, actor: Actor, Query(pairs): Query<Vec<(String, Str
             let rows = found
                 .iter()
                 .map(|line| {
-                    let cells = vec![Cell::text(line.name.clone()), maybe(&line.version), maybe(&line.publisher), maybe(&line.arch), Cell::Number(line.installs)];
+                    let cells =
+                        vec![Cell::text(line.name.clone()), maybe(&line.version), maybe(&line.publisher), maybe(&line.arch), Cell::Number(line.installs)];
                     Row::new(line.key.to_string(), format!("/program/{}", line.key), cells)
                 })
                 .collect();
@@ -101,7 +102,8 @@ async fn show(asking: Asking, actor: Actor, Path(key): Path<i64>) -> Result<Mark
             let mut frame = frame(&asking, Some(view), program.name.clone())?.crumb(tongue.say("program-many"), "/program");
             frame.number = (!program.version.is_empty()).then(|| program.version.clone());
             let told = [("program-publisher", &program.publisher), ("program-arch", &program.arch)];
-            let mut about: Vec<Fact> = told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| Fact::new(tongue.say(key), Cell::text(text.clone()))).collect();
+            let mut about: Vec<Fact> =
+                told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| Fact::new(tongue.say(key), Cell::text(text.clone()))).collect();
             about.push(Fact::new(tongue.say("program-installs"), Cell::Number(program.installs)));
             let titles = ["device", "head-number", "device-field-holder", "device-field-os_name"].map(|key| tongue.say(key)).to_vec();
             let content = html! {

@@ -137,7 +137,7 @@ fn compared(view: &View, sighting: &Sighting) -> Result<Markup> {
     rows.retain(|row| row.known.is_some() || row.said.is_some());
     Ok(html! {
         (section(&tongue.say("sighting-compared"), html! {
-            table.table.pair-compared {
+            table.table.compared {
                 thead { tr {
                     th scope="col" { (tongue.say("sighting-evidence")) }
                     th scope="col" { (tongue.say("sighting-field-known")) }
@@ -268,7 +268,12 @@ async fn ignore(actor: Actor, Path(name): Path<String>, filled: Filled) -> Resul
     settle(actor, "sighting.ignore", name, move |sighting, work| sighting.ignore(work, &filled.text("reason")).map(|_| ())).await
 }
 
-async fn settle(actor: Actor, verb: &'static str, name: String, decide: impl FnOnce(&Sighting, &mut kernel::work::Work) -> Result<()> + Send + 'static) -> Result<Response> {
+async fn settle(
+    actor: Actor,
+    verb: &'static str,
+    name: String,
+    decide: impl FnOnce(&Sighting, &mut kernel::work::Work) -> Result<()> + Send + 'static,
+) -> Result<Response> {
     let (number, _) = actor
         .act(verb, move |work| {
             let sighting: Sighting = work.find(&name)?;

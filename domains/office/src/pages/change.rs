@@ -63,9 +63,8 @@ async fn open(actor: &Actor, seq: i64) -> Result<Written> {
 
 fn read(view: &View, seq: i64) -> Result<Written> {
     let columns = "SELECT body, nonce, parts, entry, leaf FROM ledger_change WHERE seq = ?1";
-    let row = view.one(columns, vals![seq], |row| {
-        Ok((row.text("body")?, row.opt_blob("nonce")?, row.opt_text("parts")?, row.blob("entry")?, row.blob("leaf")?))
-    })?;
+    let row =
+        view.one(columns, vals![seq], |row| Ok((row.text("body")?, row.opt_blob("nonce")?, row.opt_text("parts")?, row.blob("entry")?, row.blob("leaf")?)))?;
     let (body, nonce, kept, entry, leaf) = row.ok_or(Problem::NotFound)?;
     let broken = |error: &dyn std::fmt::Display| Problem::Store(format!("change {seq}: {error}"));
     let change = Change::from_body(&body).map_err(|error| broken(&error))?;

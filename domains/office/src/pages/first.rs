@@ -35,7 +35,12 @@ fn page(app: &App, asking: &Asking, secret: &str, filled: &Filled, problems: Vec
     let text = |name: &str| Field::text(name, said(&format!("first-{name}")), filled.text(name)).required();
     let islands = ["unguja", "pemba"].map(|island| Choice::new(island, said(&format!("site-island-{island}"))));
     let login = Kind::Text { value: filled.text("login"), autocomplete: Some("username"), hint: None };
-    let office = vec![text("office"), text("unit"), text("site"), Field::choice("island", said("site-field-island"), filled.text("island"), islands.to_vec()).required()];
+    let office = vec![
+        text("office"),
+        text("unit"),
+        text("site"),
+        Field::choice("island", said("site-field-island"), filled.text("island"), islands.to_vec()).required(),
+    ];
     let you = vec![
         text("name").help(said("person-name-help")),
         Field::new("login", said("person-field-login"), login).help(said("person-login-help")).required(),

@@ -34,8 +34,8 @@ pub fn routes() -> Router<Arc<App>> {
 /// The two parts of the settings page.
 pub fn sections(view: &View, calendar: &Calendar, returned: Option<&Returned>) -> Markup {
     let tongue = view.tongue();
-    let holidays = html! {
-        @if calendar.holidays.is_empty() { p { (tongue.say("settings-holidays-none")) } }
+    let holidays = html! { div.stack {
+        p { (tongue.say(if calendar.holidays.is_empty() { "settings-holidays-none" } else { "settings-holidays-help" })) }
         ul.days {
             @for holiday in &calendar.holidays {
                 li {
@@ -45,9 +45,10 @@ pub fn sections(view: &View, calendar: &Calendar, returned: Option<&Returned>) -
             }
         }
         (form(tongue, &with_problems(holiday_form(tongue, returned), returned)))
-    };
-    let seasons = html! {
-        ul.days {
+    } };
+    let seasons = html! { div.stack {
+        p { (tongue.say("settings-seasons-help")) }
+        @if !calendar.seasons.is_empty() { ul.days {
             @for season in &calendar.seasons {
                 li {
                     span { (long(tongue, season.first)) " – " (long(tongue, season.last)) }
@@ -55,9 +56,9 @@ pub fn sections(view: &View, calendar: &Calendar, returned: Option<&Returned>) -
                     (Action::post(tongue.say("settings-remove"), "/settings/season/remove").field("first", season.first.to_string()).button())
                 }
             }
-        }
+        } }
         (form(tongue, &with_problems(season_form(tongue, returned), returned)))
-    };
+    } };
     html! {
         (section(&tongue.say("settings-holidays"), holidays))
         (section(&tongue.say("settings-seasons"), seasons))
@@ -91,7 +92,7 @@ fn season_form(tongue: &Tongue, returned: Option<&Returned>) -> Form {
         hour("season_from", "07:30"),
         hour("season_to", "14:00"),
     ];
-    Form::new(SEASON, said("settings-season-add"), vec![Part { help: Some(said("settings-seasons-help")), ..Part::new(fields) }])
+    Form::new(SEASON, said("settings-season-add"), vec![Part::new(fields)])
 }
 
 fn day(filled: &Filled, name: &str) -> Result<Date> {

@@ -1,7 +1,7 @@
 //! When a person leaves: the page first shows what is still in their hands, then closes the account. And when they come back.
 
-use super::{unacceptable, wrongs};
 use super::people::{LINKED, icon_of};
+use super::{unacceptable, wrongs};
 use crate::person::Person;
 use axum::Router;
 use axum::extract::Path;

@@ -49,7 +49,7 @@ fn page(asking: &Asking, view: &View, pairs: &[(String, String)], note: &str) ->
     let tongue = view.tongue();
     let only_looks = asked(pairs, "looks") == "yes";
     let before = asked(pairs, "before").parse().unwrap_or(i64::MAX);
-    let (told, next) = read(view, only_looks, before)?;
+    let Turned { told, next } = read(view, only_looks, before)?;
     let kept = if only_looks { "looks=yes&" } else { "" };
     let rows = told.iter().map(|(seq, change)| row(view, *seq, change)).collect::<Result<_>>()?;
     let views = [("ledger-all", "/ledger", !only_looks), ("ledger-looks", "/ledger?looks=yes", only_looks)];
@@ -76,8 +76,13 @@ fn page(asking: &Asking, view: &View, pairs: &[(String, String)], note: &str) ->
     ))
 }
 
-/// The page's changes with their places, and where the next page begins.
-fn read(view: &View, only_looks: bool, before: i64) -> Result<(Vec<(i64, Change)>, Option<i64>)> {
+/// One page: changes with their places, and where the next page begins.
+struct Turned {
+    told: Vec<(i64, Change)>,
+    next: Option<i64>,
+}
+
+fn read(view: &View, only_looks: bool, before: i64) -> Result<Turned> {
     let sql = if only_looks {
         "SELECT seq, body FROM ledger_change WHERE seq < ?1 AND verb = 'record.look' ORDER BY seq DESC LIMIT ?2"
     } else {
@@ -86,18 +91,18 @@ fn read(view: &View, only_looks: bool, before: i64) -> Result<(Vec<(i64, Change)
     let bodies = view.rows(sql, vals![before, READ], |row| Ok((row.int("seq")?, row.text("body")?)))?;
     let went_through_all = i64::try_from(bodies.len()).unwrap_or(READ) < READ;
     let mut visible = Visible::new(view)?;
-    let (mut shown, mut last) = (Vec::new(), None);
+    let (mut told, mut last) = (Vec::new(), None);
     for (seq, body) in bodies {
-        if shown.len() == SHOWN {
-            return Ok((shown, last));
+        if told.len() == SHOWN {
+            return Ok(Turned { told, next: last });
         }
         let change = Change::from_body(&body).map_err(|error| Problem::Store(format!("change {seq}: {error}")))?;
         if visible.shows(&change)? {
-            shown.push((seq, change));
+            told.push((seq, change));
         }
         last = Some(seq);
     }
-    Ok((shown, last.filter(|_| !went_through_all)))
+    Ok(Turned { told, next: last.filter(|_| !went_through_all) })
 }
 
 fn row(view: &View, seq: i64, change: &Change) -> Result<Row> {
@@ -112,8 +117,8 @@ fn row(view: &View, seq: i64, change: &Change) -> Result<Row> {
     }
     let more = links.len().saturating_sub(NAMED);
     let records = html! {
-        @for (at, (text, path)) in names.iter().enumerate() { @if at > 0 { ", " } a.quiet-link href=(path) { (text) } }
-        @if more > 0 { " " (tongue.with("ledger-more", &[("count", more.into())])) }
+        span.wraps { @for (at, (text, path)) in names.iter().enumerate() { @if at > 0 { ", " } a.quiet-link href=(path) { (text) } }
+        @if more > 0 { " " (tongue.with("ledger-more", &[("count", more.into())])) } }
     };
     let cells = vec![
         Cell::text(seq.to_string()),

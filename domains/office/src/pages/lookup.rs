@@ -43,7 +43,9 @@ fn choice(view: &View, stored: &Stored) -> Result<Choice> {
     let choice = Choice::new(stored.head.id.to_string(), stored.text("name"));
     let unit = stored.fields.get("unit").and_then(|id| id.as_str()).and_then(Id::parse);
     let detail = match unit {
-        Some(unit) => [stored.text("post").to_owned(), view.fetch::<Unit>(unit)?.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        Some(unit) => {
+            [stored.text("post").to_owned(), view.fetch::<Unit>(unit)?.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
         None => stored.text("post").to_owned(),
     };
     Ok(if detail.is_empty() { choice } else { choice.detail(detail) })

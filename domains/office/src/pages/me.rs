@@ -29,10 +29,7 @@ use std::sync::Arc;
 const FACTS: &[&str] = &["name", "staff_number", "login", "post", "unit", "site", "roles", "phone", "email", "started_on"];
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/me", get(show))
-        .route("/me/session/end", post(end_one))
-        .route("/me/session/end-others", post(end_others))
+    Router::new().route("/me", get(show)).route("/me/session/end", post(end_one)).route("/me/session/end-others", post(end_others))
 }
 
 async fn show(asking: Asking, actor: Actor, headers: HeaderMap) -> Result<Markup> {
@@ -71,9 +68,11 @@ fn language(tongue: &Tongue) -> Form {
 fn factor(tongue: &Tongue, guarded: bool) -> Markup {
     let (word, tone, act) = if guarded { ("me-factor-on", Tone::Good, "me-factor-change") } else { ("me-factor-off", Tone::Warn, "me-factor-begin") };
     html! {
-        p { (state(&tongue.say(word), tone)) }
-        p { (tongue.say("me-factor-about")) }
-        (Action::link(tongue.say(act), "/me/second-factor").icon("shield-check").button())
+        div.stack {
+            p { (state(&tongue.say(word), tone)) }
+            p { (tongue.say("me-factor-about")) }
+            (Action::link(tongue.say(act), "/me/second-factor").icon("shield-check").button())
+        }
     }
 }
 
@@ -94,8 +93,10 @@ fn sessions(view: &View, open: &[Open], here: Option<&str>) -> Markup {
         ..Table::default()
     };
     html! {
-        (table(tongue, &list))
-        @if open.len() > 1 { (Action::post(tongue.say("me-session-end-others"), "/me/session/end-others").icon("log-out").button()) }
+        div.stack {
+            (table(tongue, &list))
+            @if open.len() > 1 { (Action::post(tongue.say("me-session-end-others"), "/me/session/end-others").icon("log-out").button()) }
+        }
     }
 }
 
@@ -116,8 +117,10 @@ fn browser_name(agent: &str) -> String {
     }
 }
 
-async fn end_one(actor: Actor, filled: Filled) -> Result<Response> {
-    let (app, me, name) = (Arc::clone(&actor.app), actor.person.id, filled.text("session"));
+async fn end_one(State(app): State<Arc<App>>, actor: Actor, headers: HeaderMap, filled: Filled) -> Result<Response> {
+    // A token of the API reads and does nothing else: only a browser signs browsers out.
+    session_secret(&app, &headers).ok_or(Problem::SignInFirst)?;
+    let (me, name) = (actor.person.id, filled.text("session"));
     off_the_loop(move || session::end_named(&app, me, &name)).await?;
     Ok(see_other(&done("/me", "session-ended")))
 }

@@ -4,8 +4,8 @@
 mod change;
 mod first;
 mod holidays;
-mod ledger;
 mod leaving;
+mod ledger;
 mod lookup;
 mod me;
 mod password;

@@ -19,10 +19,7 @@ use pages::form::{Choice, Field, Form, Kind, Part, Problem as Wrong};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/person/new", get(show_new))
-        .route("/person", post(make))
-        .route("/person/{name}/correct", get(show).post(correct))
+    Router::new().route("/person/new", get(show_new)).route("/person", post(make)).route("/person/{name}/correct", get(show).post(correct))
 }
 
 async fn show_new(asking: Asking, actor: Actor) -> Result<Markup> {
@@ -131,7 +128,9 @@ fn parts(view: &View, filled: &Filled, saved: Option<&Filled>, may_grant: bool) 
     let mut parts = vec![Part::new(who)];
     if may_grant {
         let roles = Role::ALL.into_iter().filter(|role| *role != Role::Staff);
-        let roles: Vec<Choice> = roles.map(|role| Choice::new(role.name(), said(&format!("role-{}", role.name()))).detail(said(&format!("person-grants-{}", role.name())))).collect();
+        let roles: Vec<Choice> = roles
+            .map(|role| Choice::new(role.name(), said(&format!("role-{}", role.name()))).detail(said(&format!("person-grants-{}", role.name()))))
+            .collect();
         let held = Kind::Many { values: filled.many("roles"), choices: roles };
         let account = vec![text("login").help(said("person-login-help")), marked(Field::new("roles", said("person-field-roles"), held), &[])];
         parts.push(Part { title: Some(said("person-part-account")), help: Some(said("person-part-account-help")), fields: account });

@@ -16,12 +16,12 @@ use kernel::problem::{Problem, Result};
 use kernel::record::Record;
 use kernel::web::Asking;
 use maud::{Markup, html};
+use pages::cell::Cell;
 use pages::described::{done, frame, see_other};
 use pages::form::{Field, Form, Part, Problem as Wrong};
 use pages::notice::notice;
 use pages::record::{Fact, facts};
 use pages::tone::Tone;
-use pages::cell::Cell;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {

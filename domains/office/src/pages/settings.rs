@@ -13,6 +13,7 @@ use kernel::calendar::{Calendar, Span};
 use kernel::filled::Filled;
 use kernel::problem::{Problem, Result};
 use kernel::web::Asking;
+use kernel::words::Tongue;
 use kernel::work::Work;
 use maud::{Markup, html};
 use pages::described::{done, frame, see_other};
@@ -46,17 +47,22 @@ fn page(asking: &Asking, view: &View, returned: Option<&Returned>) -> Result<Mar
     let tongue = view.tongue();
     let mut frame = frame(asking, Some(view), tongue.say("setting-many"))?;
     frame.path = "/settings".into();
-    let drawn = |made: Form| form(tongue, &with_problems(made, returned));
     let calendar = Calendar::of(&view.actor().app.settings);
     Ok(pages::layout::page(
         &frame,
         html! {
-            (section(&tongue.say("settings-office"), drawn(names(&frame, returned))))
-            (section(&tongue.say("settings-hours"), drawn(week(view, &calendar, returned))))
+            (part(tongue, "settings-office", names(&frame, returned), returned))
+            (part(tongue, "settings-hours", week(view, &calendar, returned), returned))
             (holidays::sections(view, &calendar, returned))
-            (section(&tongue.say("settings-targets"), drawn(targets(view, returned))))
+            (part(tongue, "settings-targets", targets(view, returned), returned))
         },
     ))
+}
+
+/// A titled part: a sentence on what it is for, then its form.
+fn part(tongue: &Tongue, key: &str, made: Form, returned: Option<&Returned>) -> Markup {
+    let body = html! { div.stack { p { (tongue.say(&format!("{key}-help"))) } (form(tongue, &with_problems(made, returned))) } };
+    section(&tongue.say(key), body)
 }
 
 pub fn with_problems(mut form: Form, returned: Option<&Returned>) -> Form {
@@ -97,7 +103,7 @@ fn week(view: &View, calendar: &Calendar, returned: Option<&Returned>) -> Form {
         hour("prayer_from", prayer(|span| span.from)),
         hour("prayer_to", prayer(|span| span.to)),
     ];
-    Form::new(PATH_HOURS, said("save"), vec![Part { help: Some(said("settings-hours-help")), ..Part::new(fields) }])
+    Form::new(PATH_HOURS, said("save"), vec![Part::new(fields)])
 }
 
 /// An hour as a form shows it: `07:30`.
@@ -118,12 +124,11 @@ fn targets(view: &View, returned: Option<&Returned>) -> Form {
         let value = now[urgency][format!("{step}_minutes")].as_i64().map(|minutes| minutes.to_string()).unwrap_or_default();
         let value = typed(returned, "/settings/targets", &name, value);
         let kind = Kind::Number { value, min: Some(1), max: None, step: None, unit: Some(tongue.say("settings-minutes")) };
-        Field::new(name, tongue.say(&format!("settings-{step}")), kind).half().required()
+        let label = tongue.with(&format!("settings-{step}"), &[("urgency", tongue.say(&format!("settings-urgency-{urgency}")).into())]);
+        Field::new(name, label, kind).half().required()
     };
-    let part = |urgency: &str| Part::titled(tongue.say(&format!("settings-urgency-{urgency}")), vec![minutes(urgency, "answer"), minutes(urgency, "resolve")]);
-    let mut parts: Vec<Part> = URGENCIES.into_iter().map(part).collect();
-    parts.insert(0, Part { help: Some(tongue.say("settings-targets-help")), ..Part::default() });
-    Form::new("/settings/targets", tongue.say("save"), parts)
+    let fields = URGENCIES.into_iter().flat_map(|urgency| [minutes(urgency, "answer"), minutes(urgency, "resolve")]).collect();
+    Form::new("/settings/targets", tongue.say("save"), vec![Part::new(fields)])
 }
 
 async fn name(asking: Asking, actor: Actor, filled: Filled) -> Result<Response> {

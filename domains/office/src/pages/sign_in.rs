@@ -21,10 +21,7 @@ use pages::tone::Tone;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/sign-in", get(show).post(enter))
-        .route("/sign-in/code", get(show_code).post(enter_code))
-        .route("/sign-out", post(leave))
+    Router::new().route("/sign-in", get(show).post(enter)).route("/sign-in/code", get(show_code).post(enter_code)).route("/sign-out", post(leave))
 }
 
 async fn show(State(app): State<Arc<App>>, asking: Asking, Query(pairs): Pairs) -> Result<Response> {

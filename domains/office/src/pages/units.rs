@@ -62,8 +62,11 @@ struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     fn read(view: &'a View) -> Result<Self> {
-        let counted = view.rows("SELECT unit, count(*) AS people FROM rec_person WHERE state = 'active' GROUP BY unit", vals![], |row| Ok((row.id("unit")?, row.int("people")?)))?;
-        let chiefs = view.rows("SELECT u.id, p.name FROM rec_unit u JOIN rec_person p ON p.id = u.chief", vals![], |row| Ok((row.id("id")?, row.text("name")?)))?;
+        let counted = view.rows("SELECT unit, count(*) AS people FROM rec_person WHERE state = 'active' GROUP BY unit", vals![], |row| {
+            Ok((row.id("unit")?, row.int("people")?))
+        })?;
+        let chiefs =
+            view.rows("SELECT u.id, p.name FROM rec_unit u JOIN rec_person p ON p.id = u.chief", vals![], |row| Ok((row.id("id")?, row.text("name")?)))?;
         Ok(Self {
             view,
             units: view.all("1 ORDER BY name", vals![])?,
@@ -132,7 +135,8 @@ async fn show_form(asking: Asking, actor: Actor, Path(name): Path<String>) -> Re
                 return Err(Problem::Forbidden { act: "unit.edit".into() });
             }
             let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
-            let values = [("name", unit.name.clone()), ("name_en", unit.name_en.clone().unwrap_or_default()), ("parent", id(unit.parent)), ("chief", id(unit.chief))];
+            let values =
+                [("name", unit.name.clone()), ("name_en", unit.name_en.clone().unwrap_or_default()), ("parent", id(unit.parent)), ("chief", id(unit.chief))];
             let filled = Filled { values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(), uploads: Vec::new() };
             form(&asking, view, Some(&unit), &filled, Vec::new())
         })
@@ -167,7 +171,8 @@ fn form(asking: &Asking, view: &View, unit: Option<&Unit>, filled: &Filled, prob
 
 /// Without scripts a lookup is a list: everyone who works here, and whoever is chosen now.
 fn everyone(view: &View, chosen: Option<Choice>) -> Result<Vec<Choice>> {
-    let mut people = view.rows("SELECT id, name FROM rec_person WHERE state = 'active' ORDER BY name", vals![], |row| Ok(Choice::new(row.text("id")?, row.text("name")?)))?;
+    let mut people =
+        view.rows("SELECT id, name FROM rec_person WHERE state = 'active' ORDER BY name", vals![], |row| Ok(Choice::new(row.text("id")?, row.text("name")?)))?;
     people.extend(chosen.filter(|chosen| people.iter().all(|choice| choice.value != chosen.value)));
     Ok(people)
 }
@@ -202,4 +207,3 @@ async fn correct(asking: Asking, actor: Actor, Path(name): Path<String>, filled:
         }
     }
 }
-

@@ -50,7 +50,8 @@ impl<'a> Browser<'a> {
     fn sends(&mut self, method: Method, path: &str, fields: &[(&str, &str)]) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = Request::builder().method(method).uri(path).header(header::COOKIE, cookies.join("; "));
-        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").header(header::USER_AGENT, "Mozilla/5.0 (Windows NT 10.0) Firefox/115.0");
+        let request =
+            request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").header(header::USER_AGENT, "Mozilla/5.0 (Windows NT 10.0) Firefox/115.0");
         let answer = self.office.ask(request.body(Body::from(serde_urlencoded::to_string(fields).expect("fields"))).expect("a request"));
         if let Some((name, value)) = answer.cookie.split(';').next().and_then(|pair| pair.split_once('=')) {
             self.cookies.retain(|(known, _)| known != name);

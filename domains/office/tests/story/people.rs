@@ -61,7 +61,8 @@ fn nobody_grants_roles_to_oneself() {
 #[test]
 fn a_save_that_comes_too_late_shows_both() {
     let office = Office::open(vec![]);
-    let (asha, mwanaidi, khadija) = (office.person("Asha Juma", &[]), office.person("Mwanaidi Said", &[Role::Head]), office.person("Khadija Ali", &[Role::Clerk]));
+    let (asha, mwanaidi, khadija) =
+        (office.person("Asha Juma", &[]), office.person("Mwanaidi Said", &[Role::Head]), office.person("Khadija Ali", &[Role::Clerk]));
     let path = format!("/person/{}/correct", asha.id);
     khadija.posts(&path, &[("name", "Asha Juma"), ("phone", "0777 111111"), ("revision", "1")]).is(303);
     let late = [("name", "Asha Juma Khamis"), ("login", "asha.juma"), ("phone", "0777 222222"), ("revision", "1")];

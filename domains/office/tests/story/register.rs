@@ -19,7 +19,8 @@ fn a_change_is_proved_to_whoever_holds_the_key() {
     page.shows(&office.app.log.verifier().to_string().replace('&', "&amp;"));
     juma.gets(&format!("/ledger/change/{seq}")).is(200).shows("0.set.name").shows("Asha Juma Khamis").shows("c2sp.org/tlog-proof@v1");
     let proof: LogProof = juma.gets(&format!("/ledger/change/{seq}/proof")).is(200).text().parse().expect("a proof file");
-    let entry = office.app.readers.snapshot().expect("reads").one("SELECT entry FROM ledger_change WHERE seq = ?1", kernel::vals![seq], |row| row.blob("entry"));
+    let entry =
+        office.app.readers.snapshot().expect("reads").one("SELECT entry FROM ledger_change WHERE seq = ?1", kernel::vals![seq], |row| row.blob("entry"));
     let leaf = leaf_hash(&entry.expect("reads").expect("there"));
     let (checkpoint, _) = proof.check(&leaf, &office.app.log.verifier(), &[]).expect("the leaf is in the log");
     assert_eq!((proof.index as i64, checkpoint.size as i64), (seq, office.changes()));
@@ -32,7 +33,13 @@ fn a_secret_is_hidden_in_the_register_too_and_a_look_at_it_is_written_down() {
     let office = Office::open(vec![]);
     let (director, juma) = (office.person("Salma Hamad", &[Role::Director]), office.person("Juma Haji", &[Role::Officer]));
     let mut work = office.app.itself(Via::Command, "").work("person.enter").expect("work");
-    let hidden = Person { head: Head { class: Class::Secret, ..Head::default() }, name: "Shahidi Aliyelindwa".into(), language: "sw".into(), state: "active".into(), ..Person::default() };
+    let hidden = Person {
+        head: Head { class: Class::Secret, ..Head::default() },
+        name: "Shahidi Aliyelindwa".into(),
+        language: "sw".into(),
+        state: "active".into(),
+        ..Person::default()
+    };
     let hidden = work.make(hidden).expect("made");
     work.commit().expect("saved");
     let seq = office.changes() - 1;

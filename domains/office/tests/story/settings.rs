@@ -15,7 +15,11 @@ fn the_office_gets_its_name_hours_and_holidays() {
 
     let week = [("from", "8:00"), ("to", "16:00"), ("weekdays", "1"), ("weekdays", "2"), ("weekdays", "5"), ("prayer_from", "12:00"), ("prayer_to", "14:00")];
     mwanaidi.posts("/settings/hours", &week).is(303);
-    mwanaidi.posts("/settings/hours", &[("from", "16:00"), ("to", "8:00"), ("weekdays", "1")]).is(422).shows("Mwisho uwe baada ya mwanzo.").shows("value=\"16:00\"");
+    mwanaidi
+        .posts("/settings/hours", &[("from", "16:00"), ("to", "8:00"), ("weekdays", "1")])
+        .is(422)
+        .shows("Mwisho uwe baada ya mwanzo.")
+        .shows("value=\"16:00\"");
     mwanaidi.posts("/settings/hours", &[("from", "saa mbili"), ("to", "8:00"), ("weekdays", "1")]).is(422).shows("saa mbili");
     mwanaidi.posts("/settings/holiday", &[("day", "2026-12-09"), ("holiday_name", "Uhuru")]).is(303);
     mwanaidi.posts("/settings/holiday", &[("day", "kesho"), ("holiday_name", "Mapinduzi")]).is(422).shows("value=\"Mapinduzi\"");

@@ -1,9 +1,6 @@
 //! Makes an extract from the caller's records, and refuses to make one that would not hold.
 
-use super::{
-    BytesPart, DEMO_ORIGIN, Extract, ExtractEntry, ExtractError, ExtractPart, FORMAT, TextPart,
-    WithheldPart,
-};
+use super::{BytesPart, DEMO_ORIGIN, Extract, ExtractEntry, ExtractError, ExtractPart, FORMAT, TextPart, WithheldPart};
 use crate::checkpoint::Checkpoint;
 use crate::leaf::{Entry, Part};
 use crate::note::{Note, VerifierKey};
@@ -64,22 +61,12 @@ fn entry(asked: &Asked, size: u64, nodes: &dyn Nodes) -> Result<ExtractEntry, Ex
 fn part(part: &Part) -> ExtractPart {
     let (salt, tag, value) = match part {
         Part::Withheld { digest } => {
-            return ExtractPart::Withheld(WithheldPart {
-                digest: to_base64(digest),
-            });
+            return ExtractPart::Withheld(WithheldPart { digest: to_base64(digest) });
         }
         Part::Shown { salt, tag, value } => (to_base64(salt), tag.clone(), value),
     };
     match std::str::from_utf8(value) {
-        Ok(text) => ExtractPart::Text(TextPart {
-            tag,
-            salt,
-            value: text.to_owned(),
-        }),
-        Err(_) => ExtractPart::Bytes(BytesPart {
-            tag,
-            salt,
-            value_base64: to_base64(value),
-        }),
+        Ok(text) => ExtractPart::Text(TextPart { tag, salt, value: text.to_owned() }),
+        Err(_) => ExtractPart::Bytes(BytesPart { tag, salt, value_base64: to_base64(value) }),
     }
 }

@@ -23,11 +23,7 @@ impl Extract {
     ///
     /// # Errors
     /// The first thing that does not hold.
-    pub fn verify(
-        &self,
-        log: &VerifierKey,
-        witnesses: &[VerifierKey],
-    ) -> Result<Checked, ExtractError> {
+    pub fn verify(&self, log: &VerifierKey, witnesses: &[VerifierKey]) -> Result<Checked, ExtractError> {
         let note = Note::parse(&self.checkpoint)?;
         let (checkpoint, cosigned) = Checkpoint::open(&note, log, witnesses)?;
         if self.demo != checkpoint.origin.starts_with(DEMO_ORIGIN) {
@@ -39,11 +35,7 @@ impl Extract {
         }
         let records = self.entries.iter().map(|entry| record(entry, &checkpoint));
         let records = records.collect::<Result<_, ExtractError>>()?;
-        Ok(Checked {
-            checkpoint,
-            cosigned,
-            records,
-        })
+        Ok(Checked { checkpoint, cosigned, records })
     }
 
     /// The keys that the document itself names: enough to see that it was not damaged, but not
@@ -67,41 +59,20 @@ fn record(given: &ExtractEntry, checkpoint: &Checkpoint) -> Result<Asked, Extrac
     if commitment_of_parts(&parts) != entry.commitment {
         return Err(ExtractError::OtherParts { index });
     }
-    let path: Option<Vec<_>> = given
-        .proof
-        .iter()
-        .map(|hash| hash_from_base64(hash))
-        .collect();
+    let path: Option<Vec<_>> = given.proof.iter().map(|hash| hash_from_base64(hash)).collect();
     let path = path.ok_or(broken("proof"))?;
-    check_inclusion(
-        &entry.leaf_hash(),
-        index,
-        checkpoint.size,
-        &path,
-        &checkpoint.root,
-    )
-    .map_err(|source| ExtractError::Proof { index, source })?;
-    Ok(Asked {
-        index,
-        entry,
-        parts,
-    })
+    check_inclusion(&entry.leaf_hash(), index, checkpoint.size, &path, &checkpoint.root).map_err(|source| ExtractError::Proof { index, source })?;
+    Ok(Asked { index, entry, parts })
 }
 
 fn part(part: &ExtractPart) -> Option<Part> {
     let (salt, tag, value) = match part {
         ExtractPart::Withheld(part) => {
-            return Some(Part::Withheld {
-                digest: hash_from_base64(&part.digest)?,
-            });
+            return Some(Part::Withheld { digest: hash_from_base64(&part.digest)? });
         }
         ExtractPart::Text(part) => (&part.salt, &part.tag, part.value.clone().into_bytes()),
         ExtractPart::Bytes(part) => (&part.salt, &part.tag, from_base64(&part.value_base64)?),
     };
     let salt = from_base64(salt)?.try_into().ok()?;
-    Some(Part::Shown {
-        salt,
-        tag: tag.clone(),
-        value,
-    })
+    Some(Part::Shown { salt, tag: tag.clone(), value })
 }

@@ -127,19 +127,9 @@ impl FromStr for VerifierKey {
 
     fn from_str(text: &str) -> Result<VerifierKey, KeyError> {
         let (name, id, kind, bytes) = split(text)?;
-        let key = VerifyingKey::from_bytes(&bytes)
-            .ok()
-            .filter(|key| !key.is_weak());
-        let key = VerifierKey {
-            name,
-            kind,
-            key: key.ok_or(KeyError::BadBytes)?,
-        };
-        if key.id() == id {
-            Ok(key)
-        } else {
-            Err(KeyError::OtherId)
-        }
+        let key = VerifyingKey::from_bytes(&bytes).ok().filter(|key| !key.is_weak());
+        let key = VerifierKey { name, kind, key: key.ok_or(KeyError::BadBytes)? };
+        if key.id() == id { Ok(key) } else { Err(KeyError::OtherId) }
     }
 }
 
@@ -163,10 +153,7 @@ pub(super) fn split(text: &str) -> Result<(String, [u8; 4], KeyKind, [u8; 32]), 
         return Err(KeyError::BadName);
     }
     let is_hex = id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let id = u32::from_str_radix(id, 16)
-        .ok()
-        .filter(|_| is_hex)
-        .ok_or(KeyError::Malformed)?;
+    let id = u32::from_str_radix(id, 16).ok().filter(|_| is_hex).ok_or(KeyError::Malformed)?;
     let bytes = Zeroizing::new(from_base64(base64).ok_or(KeyError::Malformed)?);
     let (kind, rest) = bytes.split_first().ok_or(KeyError::Malformed)?;
     let kind = KeyKind::of(*kind)?;

@@ -24,19 +24,11 @@ impl SignerKey {
     ///
     /// # Errors
     /// [`KeyError::BadName`]
-    pub fn from_entropy(
-        name: &str,
-        kind: KeyKind,
-        entropy: &[u8; 32],
-    ) -> Result<SignerKey, KeyError> {
+    pub fn from_entropy(name: &str, kind: KeyKind, entropy: &[u8; 32]) -> Result<SignerKey, KeyError> {
         if !is_name(name) {
             return Err(KeyError::BadName);
         }
-        Ok(SignerKey {
-            name: name.to_owned(),
-            kind,
-            secret: SigningKey::from_bytes(entropy),
-        })
+        Ok(SignerKey { name: name.to_owned(), kind, secret: SigningKey::from_bytes(entropy) })
     }
 
     pub fn name(&self) -> &str {
@@ -45,11 +37,7 @@ impl SignerKey {
 
     /// The public half, to be handed to everybody.
     pub fn verifier(&self) -> VerifierKey {
-        VerifierKey {
-            name: self.name.clone(),
-            kind: self.kind,
-            key: self.secret.verifying_key(),
-        }
+        VerifierKey { name: self.name.clone(), kind: self.kind, key: self.secret.verifying_key() }
     }
 
     /// The text of the key file: `PRIVATE+KEY+name+id+base64(kind, seed)`, wiped when dropped.
@@ -67,22 +55,11 @@ impl SignerKey {
     /// # Errors
     /// [`KeyError`], as for public keys.
     pub fn from_secret_text(text: &str) -> Result<SignerKey, KeyError> {
-        let rest = text
-            .trim()
-            .strip_prefix(SECRET_PREFIX)
-            .ok_or(KeyError::Malformed)?;
+        let rest = text.trim().strip_prefix(SECRET_PREFIX).ok_or(KeyError::Malformed)?;
         let (name, id, kind, seed) = split(rest)?;
         let seed = Zeroizing::new(seed);
-        let key = SignerKey {
-            name,
-            kind,
-            secret: SigningKey::from_bytes(&seed),
-        };
-        if key.verifier().id() == id {
-            Ok(key)
-        } else {
-            Err(KeyError::OtherId)
-        }
+        let key = SignerKey { name, kind, secret: SigningKey::from_bytes(&seed) };
+        if key.verifier().id() == id { Ok(key) } else { Err(KeyError::OtherId) }
     }
 
     /// A log's signature over a text that ends in a newline.
@@ -104,11 +81,7 @@ impl SignerKey {
     }
 
     fn signature(&self, bytes: Vec<u8>) -> Signature {
-        Signature {
-            name: self.name.clone(),
-            id: self.verifier().id(),
-            bytes,
-        }
+        Signature { name: self.name.clone(), id: self.verifier().id(), bytes }
     }
 }
 

@@ -31,18 +31,14 @@ impl TileCache {
     /// Also keeps full tiles of level 1 and above in a store and starts from those found there.
     /// Whoever verifies the log must not use such a cache: it would believe the files.
     pub fn over(store: Box<dyn TileStore + Send + Sync>) -> TileCache {
-        TileCache {
-            upper: RwLock::default(),
-            store: Some(store),
-        }
+        TileCache { upper: RwLock::default(), store: Some(store) }
     }
 
     /// The `range` of hashes at tile level `level >= 1`.
     pub(super) fn hashes(&self, level: u32, range: Range<u64>) -> Option<Vec<Hash>> {
         let upper = self.upper.read().unwrap_or_else(PoisonError::into_inner);
         let row = upper.get(level as usize - 1)?;
-        row.get(range.start as usize..range.end as usize)
-            .map(<[Hash]>::to_vec)
+        row.get(range.start as usize..range.end as usize).map(<[Hash]>::to_vec)
     }
 
     /// Takes in the full level-0 tiles of the first `size` leaves that it has not seen yet.
@@ -74,9 +70,7 @@ impl TileCache {
         let Some(store) = &self.store else {
             return Ok(());
         };
-        while (row.len() as u64).is_multiple_of(TILE_WIDTH)
-            && row.len() as u64 + TILE_WIDTH <= wanted
-        {
+        while (row.len() as u64).is_multiple_of(TILE_WIDTH) && row.len() as u64 + TILE_WIDTH <= wanted {
             let tile = TilePath::full(1, row.len() as u64 / TILE_WIDTH);
             match store.read(&tile)? {
                 Some(bytes) => row.extend(hashes_in(&tile, &bytes)?),
@@ -97,11 +91,7 @@ impl TileCache {
                 break;
             }
             let known = upper.get(level).map_or(0, Vec::len);
-            let fresh: Vec<Hash> = row
-                .chunks_exact(TILE_WIDTH as usize)
-                .skip(known)
-                .map(fold)
-                .collect();
+            let fresh: Vec<Hash> = row.chunks_exact(TILE_WIDTH as usize).skip(known).map(fold).collect();
             if upper.len() == level {
                 upper.push(Vec::new());
             }
@@ -115,10 +105,7 @@ impl TileCache {
         let Some(store) = &self.store else {
             return Ok(());
         };
-        let full = row
-            .chunks_exact(TILE_WIDTH as usize)
-            .enumerate()
-            .skip(from as usize);
+        let full = row.chunks_exact(TILE_WIDTH as usize).enumerate().skip(from as usize);
         for (index, hashes) in full {
             store.write(&TilePath::full(level, index as u64), hashes.as_flattened())?;
         }
@@ -132,10 +119,6 @@ pub(super) fn read(leaves: &dyn LeafSource, range: Range<u64>) -> Result<Vec<Has
     if hashes.len() as u64 == range.end - range.start {
         Ok(hashes)
     } else {
-        Err(TreeError::LeavesMissing {
-            from: range.start,
-            to: range.end,
-            got: hashes.len(),
-        })
+        Err(TreeError::LeavesMissing { from: range.start, to: range.end, got: hashes.len() })
     }
 }

@@ -31,11 +31,7 @@ pub struct TilePathError(pub String);
 impl TilePath {
     /// The full tile of hashes at this level (0-63).
     pub fn full(level: u8, index: u64) -> TilePath {
-        TilePath {
-            kind: TileKind::Hashes(level),
-            index,
-            width: TILE_WIDTH as u16,
-        }
+        TilePath { kind: TileKind::Hashes(level), index, width: TILE_WIDTH as u16 }
     }
 
     pub fn is_full(&self) -> bool {
@@ -69,10 +65,7 @@ pub fn tiles_of(old: u64, new: u64) -> Vec<TilePath> {
         full.extend(indices.map(|index| TilePath::full(level, index)));
         let width = (after % TILE_WIDTH) as u16;
         if width > 0 && after > before {
-            partial.push(TilePath {
-                width,
-                ..TilePath::full(level, after / TILE_WIDTH)
-            });
+            partial.push(TilePath { width, ..TilePath::full(level, after / TILE_WIDTH) });
         }
     }
     full.extend(partial);
@@ -81,8 +74,7 @@ pub fn tiles_of(old: u64, new: u64) -> Vec<TilePath> {
 
 /// Hashes at a tile level in a tree of `size` leaves.
 fn hashes_at(level: u8, size: u64) -> u64 {
-    size.checked_shr(u32::from(level) * TILE_HEIGHT)
-        .unwrap_or(0)
+    size.checked_shr(u32::from(level) * TILE_HEIGHT).unwrap_or(0)
 }
 
 impl fmt::Display for TilePath {
@@ -97,15 +89,8 @@ impl fmt::Display for TilePath {
             groups.push(format!("/x{:03}", rest % 1000));
             rest /= 1000;
         }
-        groups
-            .iter()
-            .rev()
-            .try_for_each(|group| out.write_str(group))?;
-        if self.is_full() {
-            Ok(())
-        } else {
-            write!(out, ".p/{}", self.width)
-        }
+        groups.iter().rev().try_for_each(|group| out.write_str(group))?;
+        if self.is_full() { Ok(()) } else { write!(out, ".p/{}", self.width) }
     }
 }
 
@@ -121,27 +106,16 @@ fn parse(text: &str) -> Option<TilePath> {
     let (level, rest) = text.strip_prefix("tile/")?.split_once('/')?;
     let kind = match level {
         "entries" => TileKind::Entries,
-        _ => TileKind::Hashes(
-            u8::try_from(decimal(level)?)
-                .ok()
-                .filter(|level| *level < 64)?,
-        ),
+        _ => TileKind::Hashes(u8::try_from(decimal(level)?).ok().filter(|level| *level < 64)?),
     };
     let (groups, width) = match rest.split_once(".p/") {
         Some((groups, width)) => {
             let width = u16::try_from(decimal(width)?).ok()?;
-            (
-                groups,
-                Some(width).filter(|width| (1..256).contains(width))?,
-            )
+            (groups, Some(width).filter(|width| (1..256).contains(width))?)
         }
         None => (rest, TILE_WIDTH as u16),
     };
-    let path = TilePath {
-        kind,
-        index: index_of(groups)?,
-        width,
-    };
+    let path = TilePath { kind, index: index_of(groups)?, width };
     // One address for each tile: a group of zeroes in front would be a second one.
     (path.to_string() == text).then_some(path)
 }
@@ -154,9 +128,7 @@ fn index_of(groups: &str) -> Option<u64> {
         let more = group_value(group.strip_prefix('x')?)?.checked_mul(unit)?;
         unit = unit.saturating_mul(1000);
         // A tile's hashes must be countable in 64 bits.
-        index
-            .checked_add(more)
-            .filter(|index| *index < u64::MAX / TILE_WIDTH)
+        index.checked_add(more).filter(|index| *index < u64::MAX / TILE_WIDTH)
     })
 }
 

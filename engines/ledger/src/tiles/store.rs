@@ -26,9 +26,7 @@ pub struct FolderTiles {
 impl FolderTiles {
     /// The folder above `tile/`; made on the first write.
     pub fn new(folder: impl Into<PathBuf>) -> FolderTiles {
-        FolderTiles {
-            folder: folder.into(),
-        }
+        FolderTiles { folder: folder.into() }
     }
 }
 
@@ -58,31 +56,20 @@ impl Nodes for StoredTiles<'_> {
         let tile = range.start / TILE_WIDTH;
         let available = self.size >> (tile_level * TILE_HEIGHT);
         if range.end > available {
-            return Err(TreeError::NotYet {
-                have: self.size,
-                asked: (index + 1) << level,
-            });
+            return Err(TreeError::NotYet { have: self.size, asked: (index + 1) << level });
         }
         let width = (available - tile * TILE_WIDTH).min(TILE_WIDTH);
         let full = TilePath::full(tile_level as u8, tile);
-        let hashes = self.hashes(&TilePath {
-            width: width as u16,
-            ..full
-        })?;
+        let hashes = self.hashes(&TilePath { width: width as u16, ..full })?;
         let first = (range.start % TILE_WIDTH) as usize;
-        Ok(fold(
-            &hashes[first..first + (range.end - range.start) as usize],
-        ))
+        Ok(fold(&hashes[first..first + (range.end - range.start) as usize]))
     }
 }
 
 impl StoredTiles<'_> {
     /// The tile as it was at this size, or the full one if the log has grown since.
     fn hashes(&self, tile: &TilePath) -> Result<Vec<Hash>, TreeError> {
-        let full = TilePath {
-            width: TILE_WIDTH as u16,
-            ..*tile
-        };
+        let full = TilePath { width: TILE_WIDTH as u16, ..*tile };
         for kept in [*tile, full] {
             if let Some(bytes) = self.tiles.read(&kept)? {
                 return hashes_in(&kept, &bytes);

@@ -32,18 +32,10 @@ impl<'log> View<'log> {
     ///
     /// # Errors
     /// What reading leaves or stored tiles gives.
-    pub fn new(
-        leaves: &'log dyn LeafSource,
-        cache: &'log TileCache,
-    ) -> Result<View<'log>, TreeError> {
+    pub fn new(leaves: &'log dyn LeafSource, cache: &'log TileCache) -> Result<View<'log>, TreeError> {
         let size = leaves.size().map_err(TreeError::Source)?;
         cache.grow(leaves, size)?;
-        Ok(View {
-            leaves,
-            cache,
-            size,
-            leaf_tiles: RefCell::default(),
-        })
+        Ok(View { leaves, cache, size, leaf_tiles: RefCell::default() })
     }
 
     /// Leaves in this view.
@@ -81,9 +73,7 @@ impl<'log> View<'log> {
     /// caller has.
     pub fn tile(&self, tile: &TilePath) -> Result<Vec<u8>, TreeError> {
         match tile.kind {
-            TileKind::Hashes(level) if tile.is_in(self.size) => Ok(self
-                .hashes(u32::from(level), tile.range())?
-                .into_flattened()),
+            TileKind::Hashes(level) if tile.is_in(self.size) => Ok(self.hashes(u32::from(level), tile.range())?.into_flattened()),
             _ => Err(TreeError::NoSuchTile(tile.to_string())),
         }
     }
@@ -97,24 +87,14 @@ impl<'log> View<'log> {
     }
 
     fn refuse_beyond(&self, asked: u64) -> Result<(), TreeError> {
-        if asked <= self.size {
-            Ok(())
-        } else {
-            Err(TreeError::NotYet {
-                have: self.size,
-                asked,
-            })
-        }
+        if asked <= self.size { Ok(()) } else { Err(TreeError::NotYet { have: self.size, asked }) }
     }
 
     /// Hashes of one tile level, all within one tile.
     fn hashes(&self, level: u32, range: Range<u64>) -> Result<Vec<Hash>, TreeError> {
         if level > 0 {
             let hashes = self.cache.hashes(level, range.clone());
-            let missing = TreeError::NotYet {
-                have: self.size,
-                asked: range.end,
-            };
+            let missing = TreeError::NotYet { have: self.size, asked: range.end };
             return hashes.ok_or(missing);
         }
         let tile = range.start / TILE_WIDTH;
@@ -122,9 +102,7 @@ impl<'log> View<'log> {
         let mut read_tiles = self.leaf_tiles.borrow_mut();
         let hashes = match read_tiles.entry(tile) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unread) => {
-                unread.insert(read(self.leaves, start..self.size.min(start + TILE_WIDTH))?)
-            }
+            Entry::Vacant(unread) => unread.insert(read(self.leaves, start..self.size.min(start + TILE_WIDTH))?),
         };
         Ok(hashes[(range.start - start) as usize..(range.end - start) as usize].to_vec())
     }

@@ -18,21 +18,12 @@ pub enum ProofError {
 }
 
 /// Is `leaf` the leaf number `index` (from 0) of the tree with `size` leaves and this `root`?
-pub fn check_inclusion(
-    leaf: &Hash,
-    index: u64,
-    size: u64,
-    proof: &[Hash],
-    root: &Hash,
-) -> Result<(), ProofError> {
+pub fn check_inclusion(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Hash) -> Result<(), ProofError> {
     if index >= size {
         return Err(ProofError::NoSuchLeaf { index, size });
     }
     let wrong_length = ProofError::WrongLength { got: proof.len() };
-    let mut place = Place {
-        first: index,
-        last: size - 1,
-    };
+    let mut place = Place { first: index, last: size - 1 };
     let mut hash = *leaf;
     for sibling in proof {
         if place.last == 0 {
@@ -47,45 +38,23 @@ pub fn check_inclusion(
     if place.last != 0 {
         return Err(wrong_length);
     }
-    if hash == *root {
-        Ok(())
-    } else {
-        Err(ProofError::OtherRoot)
-    }
+    if hash == *root { Ok(()) } else { Err(ProofError::OtherRoot) }
 }
 
 /// Is the tree `(old_size, old_root)` the beginning of the tree `(new_size, new_root)`?
-pub fn check_consistency(
-    old_size: u64,
-    old_root: &Hash,
-    new_size: u64,
-    new_root: &Hash,
-    proof: &[Hash],
-) -> Result<(), ProofError> {
+pub fn check_consistency(old_size: u64, old_root: &Hash, new_size: u64, new_root: &Hash, proof: &[Hash]) -> Result<(), ProofError> {
     if old_size > new_size {
-        return Err(ProofError::Shrinks {
-            old: old_size,
-            new: new_size,
-        });
+        return Err(ProofError::Shrinks { old: old_size, new: new_size });
     }
     if old_size == 0 || old_size == new_size {
         return check_without_proof(old_size, old_root, new_size, new_root, proof);
     }
     let wrong_length = ProofError::WrongLength { got: proof.len() };
-    let mut place = Place {
-        first: old_size - 1,
-        last: new_size - 1,
-    };
+    let mut place = Place { first: old_size - 1, last: new_size - 1 };
     while place.first & 1 == 1 {
         place.up();
     }
-    let (seed, steps) = if old_size.is_power_of_two() {
-        (old_root, proof)
-    } else {
-        proof
-            .split_first()
-            .ok_or(ProofError::WrongLength { got: 0 })?
-    };
+    let (seed, steps) = if old_size.is_power_of_two() { (old_root, proof) } else { proof.split_first().ok_or(ProofError::WrongLength { got: 0 })? };
     let (mut old_hash, mut new_hash) = (*seed, *seed);
     for step in steps {
         if place.last == 0 {
@@ -106,21 +75,11 @@ pub fn check_consistency(
     if old_hash != *old_root {
         return Err(ProofError::OtherOldRoot);
     }
-    if new_hash == *new_root {
-        Ok(())
-    } else {
-        Err(ProofError::OtherRoot)
-    }
+    if new_hash == *new_root { Ok(()) } else { Err(ProofError::OtherRoot) }
 }
 
 /// Nothing has a proof when nothing can differ: from the empty tree, or to the same tree.
-fn check_without_proof(
-    old_size: u64,
-    old_root: &Hash,
-    new_size: u64,
-    new_root: &Hash,
-    proof: &[Hash],
-) -> Result<(), ProofError> {
+fn check_without_proof(old_size: u64, old_root: &Hash, new_size: u64, new_root: &Hash, proof: &[Hash]) -> Result<(), ProofError> {
     if !proof.is_empty() {
         return Err(ProofError::WrongLength { got: proof.len() });
     }
@@ -146,11 +105,7 @@ struct Place {
 
 impl Place {
     fn sibling(&self) -> Side {
-        if self.first & 1 == 1 || self.first == self.last {
-            Side::Left
-        } else {
-            Side::Right
-        }
+        if self.first & 1 == 1 || self.first == self.last { Side::Left } else { Side::Right }
     }
 
     /// One step up; a last node without a sibling of its own rises until it is a right child.

@@ -32,10 +32,7 @@ impl Frontier {
     pub fn at(nodes: &dyn Nodes, size: u64) -> Result<Frontier, TreeError> {
         let mut peaks = Vec::new();
         let mut start = 0;
-        for level in (0..u64::BITS)
-            .rev()
-            .filter(|level| (size >> level) & 1 == 1)
-        {
+        for level in (0..u64::BITS).rev().filter(|level| (size >> level) & 1 == 1) {
             peaks.push(nodes.node(level, start >> level)?);
             start += 1 << level;
         }
@@ -46,22 +43,14 @@ impl Frontier {
     pub fn push(&mut self, leaf: Hash) {
         let merges = self.size.trailing_ones() as usize;
         let lower = self.peaks.split_off(self.peaks.len() - merges);
-        let peak = lower
-            .iter()
-            .rev()
-            .fold(leaf, |right, left| node_hash(left, &right));
+        let peak = lower.iter().rev().fold(leaf, |right, left| node_hash(left, &right));
         self.peaks.push(peak);
         self.size += 1;
     }
 
     /// The root of the tree so far.
     pub fn root(&self) -> Hash {
-        let root = self
-            .peaks
-            .iter()
-            .rev()
-            .copied()
-            .reduce(|right, left| node_hash(&left, &right));
+        let root = self.peaks.iter().rev().copied().reduce(|right, left| node_hash(&left, &right));
         root.unwrap_or_else(empty_root)
     }
 
@@ -72,11 +61,7 @@ impl Frontier {
 
     /// Size as 8 big-endian bytes, then the subtrees' hashes, largest first.
     pub fn to_bytes(&self) -> Vec<u8> {
-        [
-            self.size.to_be_bytes().as_slice(),
-            self.peaks.as_flattened(),
-        ]
-        .concat()
+        [self.size.to_be_bytes().as_slice(), self.peaks.as_flattened()].concat()
     }
 
     /// # Errors
@@ -89,9 +74,6 @@ impl Frontier {
         if !odd.is_empty() || peaks.len() != size.count_ones() as usize {
             return Err(error());
         }
-        Ok(Frontier {
-            size,
-            peaks: peaks.to_vec(),
-        })
+        Ok(Frontier { size, peaks: peaks.to_vec() })
     }
 }

@@ -37,11 +37,7 @@ pub trait Nodes {
 
 /// The root of the tree's first `size` leaves. Source: RFC 6962, 2.1 (MTH).
 pub fn root(nodes: &dyn Nodes, size: u64) -> Result<Hash, TreeError> {
-    if size == 0 {
-        Ok(empty_root())
-    } else {
-        over(nodes, 0, size)
-    }
+    if size == 0 { Ok(empty_root()) } else { over(nodes, 0, size) }
 }
 
 /// The path from leaf `index` to the root at `size` leaves, the leaf's sibling first.
@@ -103,8 +99,5 @@ fn over(nodes: &dyn Nodes, start: u64, end: u64) -> Result<Hash, TreeError> {
         return nodes.node(level, start >> level);
     }
     let middle = start + left_width(width);
-    Ok(node_hash(
-        &over(nodes, start, middle)?,
-        &over(nodes, middle, end)?,
-    ))
+    Ok(node_hash(&over(nodes, start, middle)?, &over(nodes, middle, end)?))
 }

@@ -38,50 +38,26 @@ pub fn request_body(old_size: u64, proof: &[Hash], checkpoint: &Note) -> String 
 ///
 /// # Errors
 /// [`AnswerError`]; a false signature of a trusted witness spoils the whole answer.
-pub fn read_answer(
-    status: u16,
-    body: &str,
-    checkpoint: &Note,
-    witnesses: &[VerifierKey],
-) -> Result<WitnessAnswer, AnswerError> {
+pub fn read_answer(status: u16, body: &str, checkpoint: &Note, witnesses: &[VerifierKey]) -> Result<WitnessAnswer, AnswerError> {
     match status {
         200 => cosignatures(body, checkpoint, witnesses).map(WitnessAnswer::Cosigned),
         409 => {
             let size = body.strip_suffix('\n').and_then(decimal);
             size.map(WitnessAnswer::Knows).ok_or(AnswerError::NoSize)
         }
-        _ => Err(AnswerError::Refused {
-            status,
-            body: body.chars().take(200).collect(),
-        }),
+        _ => Err(AnswerError::Refused { status, body: body.chars().take(200).collect() }),
     }
 }
 
-fn cosignatures(
-    body: &str,
-    checkpoint: &Note,
-    witnesses: &[VerifierKey],
-) -> Result<Vec<Signature>, AnswerError> {
-    Checkpoint::from_text(&checkpoint.text)
-        .map_err(|_| NoteError::Malformed("it is no checkpoint"))?;
+fn cosignatures(body: &str, checkpoint: &Note, witnesses: &[VerifierKey]) -> Result<Vec<Signature>, AnswerError> {
+    Checkpoint::from_text(&checkpoint.text).map_err(|_| NoteError::Malformed("it is no checkpoint"))?;
     let signatures = parse_signatures(body)?;
-    let answer = Note {
-        text: checkpoint.text.clone(),
-        signatures: signatures.clone(),
-    };
+    let answer = Note { text: checkpoint.text.clone(), signatures: signatures.clone() };
     let signed = match answer.verify(witnesses) {
         Err(NoteError::NoKnownSignature) => return Err(AnswerError::NoCosignature),
         other => other?,
     };
-    let is_good = |line: &Signature| {
-        signed
-            .iter()
-            .any(|Signed { by, .. }| by.kind() == KeyKind::Witness && by.made(line))
-    };
+    let is_good = |line: &Signature| signed.iter().any(|Signed { by, .. }| by.kind() == KeyKind::Witness && by.made(line));
     let good: Vec<Signature> = signatures.into_iter().filter(is_good).collect();
-    if good.is_empty() {
-        Err(AnswerError::NoCosignature)
-    } else {
-        Ok(good)
-    }
+    if good.is_empty() { Err(AnswerError::NoCosignature) } else { Ok(good) }
 }

@@ -27,10 +27,7 @@ impl FolderMemory {
         fs::create_dir_all(&folder)?;
         let lock = File::create(folder.join("lock"))?;
         match lock.try_lock() {
-            Ok(()) => Ok(FolderMemory {
-                folder,
-                _alone: lock,
-            }),
+            Ok(()) => Ok(FolderMemory { folder, _alone: lock }),
             Err(TryLockError::WouldBlock) => Err(WitnessError::InUse),
             Err(TryLockError::Error(error)) => Err(WitnessError::Memory(error)),
         }
@@ -38,10 +35,7 @@ impl FolderMemory {
 
     /// The name a log's checkpoint is kept and served under: 64 hex digits.
     pub fn name_of(origin: &str) -> String {
-        sha256(&[origin.as_bytes()])
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        sha256(&[origin.as_bytes()]).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -52,12 +46,8 @@ impl WitnessMemory for FolderMemory {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let seen = String::from_utf8(text)
-            .ok()
-            .and_then(|note| seen(origin, note));
-        seen.map(Some).ok_or_else(|| WitnessError::BrokenMemory {
-            origin: origin.to_owned(),
-        })
+        let seen = String::from_utf8(text).ok().and_then(|note| seen(origin, note));
+        seen.map(Some).ok_or_else(|| WitnessError::BrokenMemory { origin: origin.to_owned() })
     }
 
     fn put(&mut self, origin: &str, seen: &Seen) -> Result<(), WitnessError> {

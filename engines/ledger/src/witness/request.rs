@@ -42,21 +42,12 @@ impl Request {
         let body = std::str::from_utf8(body).map_err(|_| RequestError::NoText)?;
         let (head, note) = body.split_once("\n\n").ok_or(RequestError::NoBlankLine)?;
         let mut lines = head.split('\n');
-        let old_size = lines
-            .next()
-            .and_then(|line| decimal(line.strip_prefix("old ")?));
+        let old_size = lines.next().and_then(|line| decimal(line.strip_prefix("old ")?));
         let old_size = old_size.ok_or(RequestError::OldSize)?;
         let proof: Option<Vec<Hash>> = lines.map(hash_from_base64).collect();
-        let proof = proof
-            .filter(|proof| proof.len() <= MAX_PROOF)
-            .ok_or(RequestError::Proof)?;
+        let proof = proof.filter(|proof| proof.len() <= MAX_PROOF).ok_or(RequestError::Proof)?;
         let note = Note::parse(note)?;
         let checkpoint = Checkpoint::from_text(&note.text)?;
-        Ok(Request {
-            old_size,
-            proof,
-            note,
-            checkpoint,
-        })
+        Ok(Request { old_size, proof, note, checkpoint })
     }
 }

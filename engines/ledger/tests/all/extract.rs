@@ -12,17 +12,12 @@ fn asked(index: u64) -> Asked {
     let (nonce, items, entry) = change(index);
     let mut parts = parts(&nonce, &items).unwrap();
     parts[0] = parts[0].withheld();
-    Asked {
-        index,
-        entry,
-        parts,
-    }
+    Asked { index, entry, parts }
 }
 
 fn cosigned(rows: &Rows) -> Note {
     let mut note = signed(&rows.leaves, rows.leaves.len() as u64);
-    note.signatures
-        .push(court().cosign(&note.text, 1_795_000_000).unwrap());
+    note.signatures.push(court().cosign(&note.text, 1_795_000_000).unwrap());
     note
 }
 
@@ -30,14 +25,7 @@ fn build(rows: &Rows, asked: &[Asked]) -> Result<Extract, ExtractError> {
     let cache = TileCache::in_memory();
     let view = View::new(rows, &cache).unwrap();
     let witnesses = [court().verifier()];
-    Extract::build(
-        "Nani alifungua ombi 42?",
-        &cosigned(rows),
-        &log_key().verifier(),
-        &witnesses,
-        asked,
-        &view,
-    )
+    Extract::build("Nani alifungua ombi 42?", &cosigned(rows), &log_key().verifier(), &witnesses, asked, &view)
 }
 
 #[test]
@@ -50,10 +38,7 @@ fn an_extract_is_read_back_and_holds() {
     let checked = read.verify(&log, &witnesses).unwrap();
     assert_eq!(checked.records, [asked(0), asked(42), asked(299)]);
     assert_eq!(checked.cosigned[0].at, Some(1_795_000_000));
-    assert!(
-        !extract.to_json().contains("Asha"),
-        "what is withheld is not there"
-    );
+    assert!(!extract.to_json().contains("Asha"), "what is withheld is not there");
     assert!(extract.to_json().contains("Printa ya chumba 42 haichapi"));
 }
 
@@ -61,32 +46,15 @@ fn an_extract_is_read_back_and_holds() {
 fn an_edited_row_cannot_be_extracted() {
     let rows = changes(300);
     let mut edited = asked(42);
-    let ledger::leaf::Part::Shown { value, .. } = &mut edited.parts[2] else {
-        panic!()
-    };
+    let ledger::leaf::Part::Shown { value, .. } = &mut edited.parts[2] else { panic!() };
     value[0] ^= 1;
-    assert!(matches!(
-        build(&rows, &[edited]),
-        Err(ExtractError::OtherParts { index: 42 })
-    ));
+    assert!(matches!(build(&rows, &[edited]), Err(ExtractError::OtherParts { index: 42 })));
     let mut rehashed = asked(42);
     rehashed.entry.at_us += 1;
-    assert!(matches!(
-        build(&rows, &[rehashed]),
-        Err(ExtractError::Proof { index: 42, .. })
-    ));
-    let moved = Asked {
-        index: 43,
-        ..asked(42)
-    };
-    assert!(matches!(
-        build(&rows, &[moved]),
-        Err(ExtractError::Proof { index: 43, .. })
-    ));
-    assert!(matches!(
-        build(&rows, &[asked(1), asked(1)]),
-        Err(ExtractError::Repeated { index: 1 })
-    ));
+    assert!(matches!(build(&rows, &[rehashed]), Err(ExtractError::Proof { index: 42, .. })));
+    let moved = Asked { index: 43, ..asked(42) };
+    assert!(matches!(build(&rows, &[moved]), Err(ExtractError::Proof { index: 43, .. })));
+    assert!(matches!(build(&rows, &[asked(1), asked(1)]), Err(ExtractError::Repeated { index: 1 })));
 }
 
 #[test]
@@ -129,23 +97,11 @@ fn a_demo_says_so() {
     let origin = "demo.invalid/tehama";
     let demo_key = key(origin, KeyKind::Log, 3);
     let root = ledger::tree::root_of(&rows.leaves);
-    let note = Checkpoint {
-        origin: origin.into(),
-        size: 3,
-        root,
-    }
-    .sign(&demo_key)
-    .unwrap();
+    let note = Checkpoint { origin: origin.into(), size: 3, root }.sign(&demo_key).unwrap();
     let cache = TileCache::in_memory();
     let view = View::new(&rows, &cache).unwrap();
     let demo = Extract::build("", &note, &demo_key.verifier(), &[], &[asked(1)], &view).unwrap();
     assert!(demo.demo);
-    let unmarked = Extract {
-        demo: false,
-        ..demo
-    };
-    assert!(matches!(
-        unmarked.verify(&demo_key.verifier(), &[]),
-        Err(ExtractError::DemoMark(_))
-    ));
+    let unmarked = Extract { demo: false, ..demo };
+    assert!(matches!(unmarked.verify(&demo_key.verifier(), &[]), Err(ExtractError::DemoMark(_))));
 }

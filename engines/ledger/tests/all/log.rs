@@ -23,10 +23,7 @@ impl Rows {
     /// `size` different leaves, the same every time.
     pub fn numbered(size: u64) -> Rows {
         let leaves = (0..size).map(|number| ledger::leaf_hash(&number.to_be_bytes()));
-        Rows {
-            leaves: leaves.collect(),
-            read: Cell::new(0),
-        }
+        Rows { leaves: leaves.collect(), read: Cell::new(0) }
     }
 }
 
@@ -44,41 +41,22 @@ impl LeafSource for Rows {
 /// What Asha wrote as change number `seq`.
 pub fn change(seq: u64) -> (Nonce, Vec<Item>, Entry) {
     let nonce = (seq as u128 * 0x9e37_79b9_7f4a_7c15).to_be_bytes();
-    let item = |tag: &str, value: &[u8]| Item {
-        tag: tag.to_owned(),
-        value: value.to_vec(),
-    };
+    let item = |tag: &str, value: &[u8]| Item { tag: tag.to_owned(), value: value.to_vec() };
     let items = vec![
         item("who", "Asha Juma Omar".as_bytes()),
         item("kind", b"request.open"),
-        item(
-            "subject",
-            format!("Printa ya chumba {seq} haichapi").as_bytes(),
-        ),
+        item("subject", format!("Printa ya chumba {seq} haichapi").as_bytes()),
         item("photo", &[0xff, 0xd8, 0xff, seq as u8]),
     ];
     let commitment = commit(&nonce, &items).unwrap();
     let at_us = 1_795_000_000_000_000 + seq as i64;
-    (
-        nonce,
-        items,
-        Entry {
-            version: 1,
-            source: 1,
-            seq,
-            at_us,
-            commitment,
-        },
-    )
+    (nonce, items, Entry { version: 1, source: 1, seq, at_us, commitment })
 }
 
 /// A log of such changes.
 pub fn changes(size: u64) -> Rows {
     let leaves = (0..size).map(|seq| change(seq).2.leaf_hash());
-    Rows {
-        leaves: leaves.collect(),
-        read: Cell::new(0),
-    }
+    Rows { leaves: leaves.collect(), read: Cell::new(0) }
 }
 
 pub fn key(name: &str, kind: KeyKind, seed: u8) -> SignerKey {
@@ -96,13 +74,7 @@ pub fn court() -> SignerKey {
 /// The signed checkpoint over the first `size` of these leaves.
 pub fn signed(leaves: &[Hash], size: u64) -> Note {
     let root = root_of(&leaves[..size as usize]);
-    Checkpoint {
-        origin: ORIGIN.to_owned(),
-        size,
-        root,
-    }
-    .sign(&log_key())
-    .unwrap()
+    Checkpoint { origin: ORIGIN.to_owned(), size, root }.sign(&log_key()).unwrap()
 }
 
 pub fn hex(hash: &str) -> Hash {

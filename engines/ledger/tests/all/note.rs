@@ -9,7 +9,8 @@ use crate::log::{ORIGIN, Rows, court, key, log_key, signed};
 
 /// Source: C2SP signed-note, "Example".
 const EXAMPLE_KEY: &str = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
-const EXAMPLE: &str = "This is an example message.\n\n\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+const EXAMPLE: &str =
+    "This is an example message.\n\n\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
 #[test]
 fn the_specifications_example_verifies() {
@@ -25,10 +26,7 @@ fn the_specifications_example_verifies() {
 fn a_false_signature_of_a_known_key_spoils_the_note() {
     let (log, court) = (log_key(), court());
     let text = "a\nb\n".to_owned();
-    let note = |signatures| Note {
-        text: text.clone(),
-        signatures,
-    };
+    let note = |signatures| Note { text: text.clone(), signatures };
     let mut false_one = log.sign(&text);
     false_one.bytes[3] ^= 1;
     let keys = [log.verifier(), court.verifier()];
@@ -51,22 +49,10 @@ fn a_cosignature_is_bound_to_its_time_and_kind() {
     let text = signed(&Rows::numbered(3).leaves, 3).text;
     let mut line = court.cosign(&text, 1_795_000_000).unwrap();
     line.bytes[7] ^= 1;
-    let note = Note {
-        text: text.clone(),
-        signatures: vec![line],
-    };
-    assert!(matches!(
-        note.verify(&[court.verifier()]),
-        Err(NoteError::FalseSignature(_))
-    ));
-    assert!(matches!(
-        court.cosign(&text, 0),
-        Err(KeyError::CannotCosign)
-    ));
-    assert!(matches!(
-        log_key().cosign(&text, 1),
-        Err(KeyError::CannotCosign)
-    ));
+    let note = Note { text: text.clone(), signatures: vec![line] };
+    assert!(matches!(note.verify(&[court.verifier()]), Err(NoteError::FalseSignature(_))));
+    assert!(matches!(court.cosign(&text, 0), Err(KeyError::CannotCosign)));
+    assert!(matches!(log_key().cosign(&text, 1), Err(KeyError::CannotCosign)));
     let as_log = key(court.name(), KeyKind::Log, 8);
     assert_ne!(as_log.verifier().id(), court.verifier().id());
 }
@@ -74,20 +60,9 @@ fn a_cosignature_is_bound_to_its_time_and_kind() {
 #[test]
 fn one_key_under_two_names_counts_once() {
     let text = signed(&Rows::numbered(3).leaves, 3).text;
-    let (one, other) = (
-        key("w/1", KeyKind::Witness, 9),
-        key("w/2", KeyKind::Witness, 9),
-    );
-    let lines = vec![
-        one.cosign(&text, 5).unwrap(),
-        other.cosign(&text, 5).unwrap(),
-    ];
-    let signed = Note {
-        text,
-        signatures: lines,
-    }
-    .verify(&[one.verifier(), other.verifier()])
-    .unwrap();
+    let (one, other) = (key("w/1", KeyKind::Witness, 9), key("w/2", KeyKind::Witness, 9));
+    let lines = vec![one.cosign(&text, 5).unwrap(), other.cosign(&text, 5).unwrap()];
+    let signed = Note { text, signatures: lines }.verify(&[one.verifier(), other.verifier()]).unwrap();
     assert_eq!(signed.len(), 1);
 }
 
@@ -101,19 +76,13 @@ fn key_files_are_read_back_and_never_printed() {
     assert!(!format!("{again:?}").contains(text.rsplit('+').next().unwrap()));
     assert!(SignerKey::from_secret_text(&court.verifier().to_string()).is_err());
     let renamed = text.replace("w1", "w2");
-    assert_eq!(
-        SignerKey::from_secret_text(&renamed).unwrap_err(),
-        KeyError::OtherId
-    );
+    assert_eq!(SignerKey::from_secret_text(&renamed).unwrap_err(), KeyError::OtherId);
 }
 
 #[test]
 fn unsound_keys_are_refused() {
     for name in ["", "a b", "a+b", "a\u{00a0}b", "a\nb"] {
-        assert_eq!(
-            SignerKey::from_entropy(name, KeyKind::Log, &[1; 32]).unwrap_err(),
-            KeyError::BadName
-        );
+        assert_eq!(SignerKey::from_entropy(name, KeyKind::Log, &[1; 32]).unwrap_err(), KeyError::BadName);
     }
     // The point of small order 1: under it anybody signs anything.
     let weak = "weak+00000000+AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -121,17 +90,8 @@ fn unsound_keys_are_refused() {
     let other_id = EXAMPLE_KEY.replace("530d903a", "530d903b");
     assert_eq!(other_id.parse::<VerifierKey>(), Err(KeyError::OtherId));
     let post_quantum = "w+00000000+BgAA";
-    assert_eq!(
-        post_quantum.parse::<VerifierKey>(),
-        Err(KeyError::UnknownKind(6))
-    );
-    for broken in [
-        "",
-        "name",
-        "name+530d903a",
-        "name+53+AQ==",
-        "name+530d903a+***",
-    ] {
+    assert_eq!(post_quantum.parse::<VerifierKey>(), Err(KeyError::UnknownKind(6)));
+    for broken in ["", "name", "name+530d903a", "name+53+AQ==", "name+530d903a+***"] {
         assert!(broken.parse::<VerifierKey>().is_err(), "{broken}");
     }
 }
@@ -156,10 +116,7 @@ fn broken_notes_are_refused() {
     let sixteen = format!("text\n\n{}", line.repeat(16));
     assert_eq!(Note::parse(&sixteen).unwrap().signatures.len(), 16);
     let seventeen = format!("text\n\n{}", line.repeat(17));
-    assert_eq!(
-        Note::parse(&seventeen),
-        Err(NoteError::TooManySignatures(17))
-    );
+    assert_eq!(Note::parse(&seventeen), Err(NoteError::TooManySignatures(17)));
 }
 
 #[test]
@@ -167,20 +124,11 @@ fn checkpoints_are_three_lines_by_the_key_of_that_name() {
     let rows = Rows::numbered(3);
     let note = signed(&rows.leaves, 3);
     let (checkpoint, cosigned) = Checkpoint::open(&note, &log_key().verifier(), &[]).unwrap();
-    assert_eq!(
-        (checkpoint.size, checkpoint.root),
-        (3, root_of(&rows.leaves))
-    );
+    assert_eq!((checkpoint.size, checkpoint.root), (3, root_of(&rows.leaves)));
     assert!(cosigned.is_empty());
     let other = key("logs.dpp.example/tehama/2", KeyKind::Log, 7);
-    assert!(matches!(
-        checkpoint.sign(&other),
-        Err(CheckpointError::OtherLog { .. })
-    ));
-    assert!(matches!(
-        Checkpoint::open(&note, &other.verifier(), &[]),
-        Err(CheckpointError::OtherLog { .. })
-    ));
+    assert!(matches!(checkpoint.sign(&other), Err(CheckpointError::OtherLog { .. })));
+    assert!(matches!(Checkpoint::open(&note, &other.verifier(), &[]), Err(CheckpointError::OtherLog { .. })));
     let text = checkpoint.to_text();
     for broken in [
         text.replace("\n3\n", "\n03\n"),
@@ -201,31 +149,15 @@ fn a_proof_file_proves_one_leaf_and_no_other() {
     let cache = ledger::tiles::TileCache::in_memory();
     let view = ledger::tiles::View::new(&rows, &cache).unwrap();
     let mut checkpoint = signed(&rows.leaves, 300);
-    checkpoint
-        .signatures
-        .push(court().cosign(&checkpoint.text, 1_795_000_000).unwrap());
-    let mut proof = LogProof {
-        extra: None,
-        index: 77,
-        path: view.inclusion(77, 300).unwrap(),
-        checkpoint,
-    };
+    checkpoint.signatures.push(court().cosign(&checkpoint.text, 1_795_000_000).unwrap());
+    let mut proof = LogProof { extra: None, index: 77, path: view.inclusion(77, 300).unwrap(), checkpoint };
     for extra in [None, Some(b"salts".to_vec()), Some(vec![])] {
         proof.extra = extra;
         assert_eq!(proof.to_string().parse(), Ok(proof.clone()));
     }
-    let check = |leaf: usize| {
-        proof.check(
-            &rows.leaves[leaf],
-            &log_key().verifier(),
-            &[court().verifier()],
-        )
-    };
+    let check = |leaf: usize| proof.check(&rows.leaves[leaf], &log_key().verifier(), &[court().verifier()]);
     let (checkpoint, cosigned) = check(77).unwrap();
-    assert_eq!(
-        (checkpoint.size, cosigned[0].at),
-        (300, Some(1_795_000_000))
-    );
+    assert_eq!((checkpoint.size, cosigned[0].at), (300, Some(1_795_000_000)));
     assert!(check(78).is_err());
     let text = proof.to_string();
     for broken in [

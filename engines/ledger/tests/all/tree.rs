@@ -2,10 +2,7 @@
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ledger::tiles::{TileCache, View};
-use ledger::tree::{
-    Frontier, Nodes, ProofError, TreeError, check_consistency, check_inclusion, consistency,
-    inclusion, root, root_of,
-};
+use ledger::tree::{Frontier, Nodes, ProofError, TreeError, check_consistency, check_inclusion, consistency, inclusion, root, root_of};
 use ledger::{Hash, leaf_hash};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
@@ -47,9 +44,7 @@ struct List<'leaves>(&'leaves [Hash]);
 impl Nodes for List<'_> {
     fn node(&self, level: u32, index: u64) -> Result<Hash, TreeError> {
         let width = 1usize << level;
-        Ok(root_of(
-            &self.0[index as usize * width..(index as usize + 1) * width],
-        ))
+        Ok(root_of(&self.0[index as usize * width..(index as usize + 1) * width]))
     }
 }
 
@@ -66,16 +61,8 @@ fn the_classical_roots_come_out_three_ways() {
     let leaves = classical();
     let mut edge = Frontier::new();
     for size in 0..=8 {
-        assert_eq!(
-            root_of(&leaves[..size]),
-            hex(ROOTS[size]),
-            "by definition, {size}"
-        );
-        assert_eq!(
-            root(&List(&leaves), size as u64).unwrap(),
-            hex(ROOTS[size]),
-            "nodes, {size}"
-        );
+        assert_eq!(root_of(&leaves[..size]), hex(ROOTS[size]), "by definition, {size}");
+        assert_eq!(root(&List(&leaves), size as u64).unwrap(), hex(ROOTS[size]), "nodes, {size}");
         assert_eq!(edge.root(), hex(ROOTS[size]), "edge, {size}");
         if size < 8 {
             edge.push(leaves[size]);
@@ -86,49 +73,24 @@ fn the_classical_roots_come_out_three_ways() {
 #[test]
 fn the_classical_inclusion_proofs_come_out() {
     let leaves = classical();
-    let known: [(u64, u64, &[&str]); 5] = [
-        (0, 1, &[]),
-        (0, 8, &[A, B, C]),
-        (5, 8, &[D, E, ROOTS[4]]),
-        (2, 3, &[ROOTS[2]]),
-        (1, 5, &[ROOTS[1], B, D]),
-    ];
+    let known: [(u64, u64, &[&str]); 5] = [(0, 1, &[]), (0, 8, &[A, B, C]), (5, 8, &[D, E, ROOTS[4]]), (2, 3, &[ROOTS[2]]), (1, 5, &[ROOTS[1], B, D])];
     for (index, size, path) in known {
         let path = hashes(path);
-        assert_eq!(
-            inclusion(&List(&leaves), index, size).unwrap(),
-            path,
-            "{index} of {size}"
-        );
+        assert_eq!(inclusion(&List(&leaves), index, size).unwrap(), path, "{index} of {size}");
         let root = hex(ROOTS[size as usize]);
-        assert_eq!(
-            check_inclusion(&leaves[index as usize], index, size, &path, &root),
-            Ok(())
-        );
+        assert_eq!(check_inclusion(&leaves[index as usize], index, size, &path, &root), Ok(()));
     }
 }
 
 #[test]
 fn the_classical_consistency_proofs_come_out() {
     let leaves = classical();
-    let known: [(u64, u64, &[&str]); 4] = [
-        (1, 1, &[]),
-        (1, 8, &[A, B, C]),
-        (6, 8, &[F, E, ROOTS[4]]),
-        (2, 5, &[B, D]),
-    ];
+    let known: [(u64, u64, &[&str]); 4] = [(1, 1, &[]), (1, 8, &[A, B, C]), (6, 8, &[F, E, ROOTS[4]]), (2, 5, &[B, D])];
     for (old, new, path) in known {
         let path = hashes(path);
-        assert_eq!(
-            consistency(&List(&leaves), old, new).unwrap(),
-            path,
-            "{old} to {new}"
-        );
+        assert_eq!(consistency(&List(&leaves), old, new).unwrap(), path, "{old} to {new}");
         let (old_root, new_root) = (hex(ROOTS[old as usize]), hex(ROOTS[new as usize]));
-        assert_eq!(
-            check_consistency(old, &old_root, new, &new_root, &path),
-            Ok(())
-        );
+        assert_eq!(check_consistency(old, &old_root, new, &new_root, &path), Ok(()));
     }
 }
 
@@ -146,10 +108,7 @@ fn another_implementation_agrees_at_every_size_to_600() {
             let others = other.prove_inclusion(index as usize);
             assert_eq!(path.as_flattened(), others.as_bytes(), "{index} of {size}");
         }
-        for old in [1, size / 3, size / 2, size - 1]
-            .into_iter()
-            .filter(|old| (1..size).contains(old))
-        {
+        for old in [1, size / 3, size / 2, size - 1].into_iter().filter(|old| (1..size).contains(old)) {
             let path = view.consistency(old, size).unwrap();
             let others = other.prove_consistency((size - old) as usize);
             assert_eq!(path.as_flattened(), others.as_bytes(), "{old} to {size}");
@@ -215,14 +174,8 @@ proptest! {
 fn what_cannot_be_is_refused() {
     let leaves = classical();
     let list = List(&leaves);
-    assert!(matches!(
-        inclusion(&list, 8, 8),
-        Err(TreeError::NoSuchLeaf { .. })
-    ));
-    assert!(matches!(
-        consistency(&list, 8, 7),
-        Err(TreeError::Shrinks { .. })
-    ));
+    assert!(matches!(inclusion(&list, 8, 8), Err(TreeError::NoSuchLeaf { .. })));
+    assert!(matches!(consistency(&list, 8, 7), Err(TreeError::Shrinks { .. })));
     let root = |size: usize| hex(ROOTS[size]);
     assert!(check_inclusion(&leaves[0], 8, 8, &[], &root(8)).is_err());
     let shrinks = check_consistency(8, &root(8), 7, &root(7), &[]);

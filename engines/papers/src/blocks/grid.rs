@@ -33,10 +33,7 @@ pub(crate) fn rooms(shares: &[f32]) -> Vec<Room> {
     let mut x = LEFT;
     let mut rooms = Vec::with_capacity(shares.len());
     for width in raised.iter().map(|width| width * scale) {
-        rooms.push(Room {
-            x: x + BESIDE,
-            width: (width - 2.0 * BESIDE).max(4.0),
-        });
+        rooms.push(Room { x: x + BESIDE, width: (width - 2.0 * BESIDE).max(4.0) });
         x += width;
     }
     rooms
@@ -50,12 +47,7 @@ pub(crate) fn height(cells: &[Stack]) -> f32 {
 
 /// Lays one row and a hairline below it. `turned` is called on each new page
 /// before the row goes on.
-pub(crate) fn row(
-    flow: &mut Flow,
-    rooms: &[Room],
-    mut cells: Vec<Stack>,
-    turned: &dyn Fn(&mut Flow),
-) {
+pub(crate) fn row(flow: &mut Flow, rooms: &[Room], mut cells: Vec<Stack>, turned: &dyn Fn(&mut Flow)) {
     if height(&cells) > flow.room() && !flow.is_at_top() {
         flow.turn();
         turned(flow);

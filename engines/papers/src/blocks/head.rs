@@ -18,13 +18,7 @@ const REFERENCE_SHARE: f32 = 0.62;
 pub(crate) fn lay(head: &Head, pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem> {
     crest(head, pen, flow)?;
     let part = flow.outline.add(None, Role::Paragraph);
-    let mut names = Stack::of(
-        pen,
-        &head.government.to_uppercase(),
-        face::GOVERNMENT,
-        WIDTH,
-        part,
-    );
+    let mut names = Stack::of(pen, &head.government.to_uppercase(), face::GOVERNMENT, WIDTH, part);
     names.add(pen, &head.office, face::OFFICE, WIDTH, part);
     names.add(pen, &head.unit, face::UNIT, WIDTH, part);
     let height = names.height();
@@ -48,13 +42,7 @@ fn crest(head: &Head, pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem> {
     let width = (CREST_HEIGHT * across as f32 / down.max(1) as f32).min(WIDTH / 2.0);
     let words = pen.language.pick("Nembo", "Crest");
     let part = flow.outline.add(None, Role::Figure(words.to_owned()));
-    let ink = Ink::Picture {
-        x: LEFT + (WIDTH - width) / 2.0,
-        y: flow.y,
-        width,
-        height: CREST_HEIGHT,
-        image,
-    };
+    let ink = Ink::Picture { x: LEFT + (WIDTH - width) / 2.0, y: flow.y, width, height: CREST_HEIGHT, image };
     flow.put(part, ink);
     flow.y += CREST_HEIGHT + 6.0;
     Ok(())
@@ -82,9 +70,7 @@ fn reference(head: &Head, pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem>
     };
     let height = left.height().max(right.height());
     if height > flow.room() / 2.0 {
-        return Err(Problem::Tall {
-            part: "the reference",
-        });
+        return Err(Problem::Tall { part: "the reference" });
     }
     let y = flow.y;
     left.put(flow, LEFT, y, left_width);

@@ -16,12 +16,7 @@ use crate::words::Words;
 const SIDE: f32 = 68.0;
 const BESIDE: f32 = 16.0;
 
-pub(crate) fn lay(
-    text: &str,
-    caption: &Words,
-    pen: &mut Pen,
-    flow: &mut Flow,
-) -> Result<(), Problem> {
+pub(crate) fn lay(text: &str, caption: &Words, pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem> {
     let rows = squares(text)?;
     let code = flow.outline.add(None, Role::Figure(format!("QR: {text}")));
     let part = flow.outline.add(None, Role::Paragraph);
@@ -31,18 +26,11 @@ pub(crate) fn lay(
     words.add(pen, text, face::SMALL, width, part);
     let height = words.height().max(SIDE);
     if height > BOTTOM - TOP {
-        return Err(Problem::Tall {
-            part: "the caption of a QR code",
-        });
+        return Err(Problem::Tall { part: "the caption of a QR code" });
     }
     flow.need(height);
     let y = flow.y;
-    let ink = Ink::Squares {
-        x: LEFT,
-        y,
-        side: SIDE,
-        rows,
-    };
+    let ink = Ink::Squares { x: LEFT, y, side: SIDE, rows };
     flow.put(code, ink);
     let middle = y + (height - words.height()) / 2.0;
     words.put(flow, LEFT + SIDE + BESIDE, middle, width);
@@ -52,12 +40,7 @@ pub(crate) fn lay(
 }
 
 fn squares(text: &str) -> Result<Vec<Vec<bool>>, Problem> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M)
-        .map_err(|_| Problem::LongQr { bytes: text.len() })?;
-    let dark: Vec<bool> = code
-        .to_colors()
-        .into_iter()
-        .map(|color| color == Color::Dark)
-        .collect();
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| Problem::LongQr { bytes: text.len() })?;
+    let dark: Vec<bool> = code.to_colors().into_iter().map(|color| color == Color::Dark).collect();
     Ok(dark.chunks(code.width()).map(<[bool]>::to_vec).collect())
 }

@@ -31,18 +31,13 @@ struct Filled {
 
 pub(crate) fn lay(list: &[Signature], pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem> {
     for pair in list.chunks(2) {
-        let filled = pair
-            .iter()
-            .map(|signature| fill(signature, pen, flow))
-            .collect::<Result<Vec<_>, _>>()?;
+        let filled = pair.iter().map(|signature| fill(signature, pen, flow)).collect::<Result<Vec<_>, _>>()?;
         let tallest = |of: fn(&Filled) -> f32| filled.iter().map(of).fold(0.0, f32::max);
         let above = tallest(|one| one.above.height());
         let below = tallest(|one| one.below.height());
         let height = INSIDE + above + PEN_HEIGHT + 5.0 + below + INSIDE - 2.0;
         if height > BOTTOM - TOP {
-            return Err(Problem::Tall {
-                part: "a box for signing",
-            });
+            return Err(Problem::Tall { part: "a box for signing" });
         }
         flow.need(height);
         for (at, one) in filled.into_iter().enumerate() {
@@ -69,11 +64,7 @@ fn fill(signature: &Signature, pen: &mut Pen, flow: &mut Flow) -> Result<Filled,
         None => None,
     };
     let words = flow.outline.add(Some(group), Role::Paragraph);
-    Ok(Filled {
-        above,
-        below: below(signature, words, pen),
-        picture,
-    })
+    Ok(Filled { above, below: below(signature, words, pen), picture })
 }
 
 fn below(signature: &Signature, part: Part, pen: &mut Pen) -> Stack {
@@ -94,28 +85,16 @@ fn below(signature: &Signature, part: Part, pen: &mut Pen) -> Stack {
 
 fn put(one: Filled, flow: &mut Flow, x: f32, above: f32, height: f32) {
     let y = flow.y;
-    let frame = Ink::Frame {
-        x,
-        y,
-        width: BOX_WIDTH,
-        height,
-    };
+    let frame = Ink::Frame { x, y, width: BOX_WIDTH, height };
     flow.adorn(ArtifactType::Layout, frame);
     one.above.put(flow, x + INSIDE, y + INSIDE - 2.0, INNER);
     let room = y + INSIDE + above;
     if let Some((image, part)) = one.picture {
         put_picture(flow, image, part, x + INSIDE, room);
     }
-    let line = Ink::Rule {
-        x: x + INSIDE,
-        y: room + PEN_HEIGHT,
-        width: INNER,
-        weight: 0.5,
-        tone: LINE,
-    };
+    let line = Ink::Rule { x: x + INSIDE, y: room + PEN_HEIGHT, width: INNER, weight: 0.5, tone: LINE };
     flow.adorn(ArtifactType::Layout, line);
-    one.below
-        .put(flow, x + INSIDE, room + PEN_HEIGHT + 4.0, INNER);
+    one.below.put(flow, x + INSIDE, room + PEN_HEIGHT + 4.0, INNER);
 }
 
 /// Puts a drawn signature on the line, as large as its room without stretching.
@@ -125,13 +104,7 @@ fn put_picture(flow: &mut Flow, image: Image, part: Part, x: f32, room: f32) {
     let (across, down) = (across.max(1) as f32, down.max(1) as f32);
     let scale = (INNER / across).min(most / down);
     let (width, height) = (across * scale, down * scale);
-    let ink = Ink::Picture {
-        x,
-        y: room + PEN_HEIGHT - 2.0 - height,
-        width,
-        height,
-        image,
-    };
+    let ink = Ink::Picture { x, y: room + PEN_HEIGHT - 2.0 - height, width, height, image };
     flow.put(part, ink);
 }
 

@@ -12,22 +12,9 @@ use crate::pen::Pen;
 use crate::problem::Problem;
 use crate::stack::Stack;
 
-pub(crate) fn lay(
-    columns: &[Column],
-    rows: &[Vec<String>],
-    pen: &mut Pen,
-    flow: &mut Flow,
-) -> Result<(), Problem> {
-    if let Some((at, wide)) = rows
-        .iter()
-        .enumerate()
-        .find(|(_, row)| row.len() > columns.len())
-    {
-        return Err(Problem::WideRow {
-            row: at + 1,
-            cells: wide.len(),
-            columns: columns.len(),
-        });
+pub(crate) fn lay(columns: &[Column], rows: &[Vec<String>], pen: &mut Pen, flow: &mut Flow) -> Result<(), Problem> {
+    if let Some((at, wide)) = rows.iter().enumerate().find(|(_, row)| row.len() > columns.len()) {
+        return Err(Problem::WideRow { row: at + 1, cells: wide.len(), columns: columns.len() });
     }
     if columns.is_empty() {
         return Ok(());
@@ -38,9 +25,7 @@ pub(crate) fn lay(
     let head = head(columns, &rooms, table, pen, flow);
     let head_height = grid::height(&head);
     if head_height > (BOTTOM - TOP) / 2.0 {
-        return Err(Problem::Tall {
-            part: "the head of a table",
-        });
+        return Err(Problem::Tall { part: "the head of a table" });
     }
     let body = flow.outline.add(Some(table), Role::TableBody);
     let again: Vec<Stack> = head.iter().map(Stack::repeated).collect();
@@ -49,44 +34,26 @@ pub(crate) fn lay(
     put_head(flow, &rooms, head);
     for row in rows {
         let cells = cells(row, columns, &rooms, body, pen, flow);
-        grid::row(flow, &rooms, cells, &|flow| {
-            put_head(flow, &rooms, again.clone())
-        });
+        grid::row(flow, &rooms, cells, &|flow| put_head(flow, &rooms, again.clone()));
     }
     flow.skip(GAP);
     Ok(())
 }
 
-fn head(
-    columns: &[Column],
-    rooms: &[Room],
-    table: Part,
-    pen: &mut Pen,
-    flow: &mut Flow,
-) -> Vec<Stack> {
+fn head(columns: &[Column], rooms: &[Room], table: Part, pen: &mut Pen, flow: &mut Flow) -> Vec<Stack> {
     let head = flow.outline.add(Some(table), Role::TableHead);
     let row = flow.outline.add(Some(head), Role::Row);
     let columns = columns.iter().zip(rooms);
     columns
         .map(|(column, room)| {
             let part = flow.outline.add(Some(row), Role::ColumnHead);
-            let faces = (
-                face::COLUMN.aligned(column.align),
-                face::COLUMN_SECOND.aligned(column.align),
-            );
+            let faces = (face::COLUMN.aligned(column.align), face::COLUMN_SECOND.aligned(column.align));
             Stack::of_words(pen, flow, &column.title, faces, room.width, part)
         })
         .collect()
 }
 
-fn cells(
-    row: &[String],
-    columns: &[Column],
-    rooms: &[Room],
-    body: Part,
-    pen: &mut Pen,
-    flow: &mut Flow,
-) -> Vec<Stack> {
+fn cells(row: &[String], columns: &[Column], rooms: &[Room], body: Part, pen: &mut Pen, flow: &mut Flow) -> Vec<Stack> {
     let part = flow.outline.add(Some(body), Role::Row);
     let columns = columns.iter().zip(rooms).enumerate();
     columns

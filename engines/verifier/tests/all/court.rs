@@ -8,11 +8,7 @@ use crate::office::{ORIGIN, auditor, court, extract, extract_of, key, log_key};
 
 fn trust() -> Trust {
     let log = Some(log_key().verifier().to_string());
-    Trust {
-        log,
-        witnesses: vec![court().verifier().to_string()],
-        quorum: None,
-    }
+    Trust { log, witnesses: vec![court().verifier().to_string()], quorum: None }
 }
 
 fn found(extract: &Extract, trust: &Trust) -> Finding {
@@ -20,10 +16,7 @@ fn found(extract: &Extract, trust: &Trust) -> Finding {
 }
 
 fn english(finding: &Finding) -> String {
-    let lines = finding
-        .statements
-        .iter()
-        .map(|statement| sentence(statement, Language::English));
+    let lines = finding.statements.iter().map(|statement| sentence(statement, Language::English));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -45,10 +38,7 @@ fn a_sound_extract_is_proved_in_plain_sentences() {
         assert!(told.contains(line), "{line}\nin\n{told}");
     }
     assert!(!told.contains("Asha"));
-    assert!(
-        !told.contains('\u{1b}'),
-        "no value may steer the reader's screen"
-    );
+    assert!(!told.contains('\u{1b}'), "no value may steer the reader's screen");
     assert!(told.contains("Printa ya chumba 42 \\u{1b}[2J haichapi"));
 }
 
@@ -67,72 +57,27 @@ fn without_a_key_from_elsewhere_it_says_what_that_means() {
 fn another_offices_key_is_not_enough() {
     let thief = key(ORIGIN, KeyKind::Log, 66);
     let forged = extract_of(&thief, &[42]);
-    assert!(
-        found(&forged, &Trust::default()).sound,
-        "it fits together by its own key"
-    );
-    let finding = found(
-        &forged,
-        &Trust {
-            witnesses: vec![],
-            ..trust()
-        },
-    );
+    assert!(found(&forged, &Trust::default()).sound, "it fits together by its own key");
+    let finding = found(&forged, &Trust { witnesses: vec![], ..trust() });
     assert!(!finding.sound);
-    assert!(
-        finding
-            .statements
-            .contains(&Statement::NotSigned(Fault::OtherKey))
-    );
-    let renamed = key("logs.elsewhere.example", KeyKind::Log, 7)
-        .verifier()
-        .to_string();
-    assert!(
-        !found(
-            &extract(),
-            &Trust {
-                log: Some(renamed),
-                ..Trust::default()
-            }
-        )
-        .sound
-    );
+    assert!(finding.statements.contains(&Statement::NotSigned(Fault::OtherKey)));
+    let renamed = key("logs.elsewhere.example", KeyKind::Log, 7).verifier().to_string();
+    assert!(!found(&extract(), &Trust { log: Some(renamed), ..Trust::default() }).sound);
 }
 
 #[test]
 fn the_readers_witnesses_are_counted() {
-    let both = vec![
-        court().verifier().to_string(),
-        auditor().verifier().to_string(),
-    ];
-    let with = |quorum| Trust {
-        witnesses: both.clone(),
-        quorum,
-        ..trust()
-    };
+    let both = vec![court().verifier().to_string(), auditor().verifier().to_string()];
+    let with = |quorum| Trust { witnesses: both.clone(), quorum, ..trust() };
     let finding = found(&extract(), &with(None));
     assert!(!finding.sound);
-    let missing = Statement::NotCosigned {
-        name: auditor().name().into(),
-    };
+    let missing = Statement::NotCosigned { name: auditor().name().into() };
     assert!(finding.statements.contains(&missing));
-    assert!(
-        finding
-            .statements
-            .contains(&Statement::TooFewWitnesses { have: 1, want: 2 })
-    );
+    assert!(finding.statements.contains(&Statement::TooFewWitnesses { have: 1, want: 2 }));
     assert!(found(&extract(), &with(Some(1))).sound);
-    let renamed = key("witness.other.example", KeyKind::Witness, 8)
-        .verifier()
-        .to_string();
-    let twice = Trust {
-        witnesses: vec![both[0].clone(), renamed],
-        ..trust()
-    };
-    assert!(
-        verify(&extract().to_json(), &twice).is_err(),
-        "one key is not two witnesses"
-    );
+    let renamed = key("witness.other.example", KeyKind::Witness, 8).verifier().to_string();
+    let twice = Trust { witnesses: vec![both[0].clone(), renamed], ..trust() };
+    assert!(verify(&extract().to_json(), &twice).is_err(), "one key is not two witnesses");
 }
 
 #[test]
@@ -141,13 +86,7 @@ fn a_demo_is_called_one_and_cannot_hide_it() {
     let finding = found(&demo, &Trust::default());
     assert!(finding.sound && finding.statements.contains(&Statement::Demo));
     assert!(english(&finding).contains("THIS EXTRACT IS A DEMO'S"));
-    let hidden = found(
-        &Extract {
-            demo: false,
-            ..demo
-        },
-        &Trust::default(),
-    );
+    let hidden = found(&Extract { demo: false, ..demo }, &Trust::default());
     assert!(!hidden.sound && hidden.statements.contains(&Statement::Demo));
 }
 
@@ -165,43 +104,18 @@ fn each_kind_of_alteration_is_named() {
         finding.statements.iter().find_map(fault)
     };
     let edited = |extract: &mut Extract| {
-        let ExtractPart::Text(part) = &mut extract.entries[1].parts[2] else {
-            panic!()
-        };
+        let ExtractPart::Text(part) = &mut extract.entries[1].parts[2] else { panic!() };
         part.value.push('!');
     };
     assert_eq!(why(&edited), Some(Fault::OtherParts));
-    assert_eq!(
-        why(&|extract| drop(extract.entries[1].parts.pop())),
-        Some(Fault::OtherParts)
-    );
-    assert_eq!(
-        why(&|extract| extract.entries[1].index = 43),
-        Some(Fault::OtherRoot)
-    );
-    assert_eq!(
-        why(&|extract| extract.entries[1].index = 300),
-        Some(Fault::BrokenProof)
-    );
-    assert_eq!(
-        why(&|extract| extract.entries[1].proof.swap(1, 2)),
-        Some(Fault::OtherRoot)
-    );
-    assert_eq!(
-        why(&|extract| drop(extract.entries[1].proof.pop())),
-        Some(Fault::BrokenProof)
-    );
-    assert_eq!(
-        why(&|extract| extract.entries[1].entry.truncate(8)),
-        Some(Fault::BrokenEntry)
-    );
-    assert_eq!(
-        why(&|extract| extract.entries[2].index = 0),
-        Some(Fault::RepeatedIndex)
-    );
-    let longer = |extract: &mut Extract| {
-        extract.checkpoint = extract.checkpoint.replace("\n300\n", "\n301\n")
-    };
+    assert_eq!(why(&|extract| drop(extract.entries[1].parts.pop())), Some(Fault::OtherParts));
+    assert_eq!(why(&|extract| extract.entries[1].index = 43), Some(Fault::OtherRoot));
+    assert_eq!(why(&|extract| extract.entries[1].index = 300), Some(Fault::BrokenProof));
+    assert_eq!(why(&|extract| extract.entries[1].proof.swap(1, 2)), Some(Fault::OtherRoot));
+    assert_eq!(why(&|extract| drop(extract.entries[1].proof.pop())), Some(Fault::BrokenProof));
+    assert_eq!(why(&|extract| extract.entries[1].entry.truncate(8)), Some(Fault::BrokenEntry));
+    assert_eq!(why(&|extract| extract.entries[2].index = 0), Some(Fault::RepeatedIndex));
+    let longer = |extract: &mut Extract| extract.checkpoint = extract.checkpoint.replace("\n300\n", "\n301\n");
     assert_eq!(why(&longer), Some(Fault::FalseSignature));
     let swapped = |extract: &mut Extract| {
         let entry = extract.entries[0].entry.clone();
@@ -216,17 +130,10 @@ fn no_flipped_byte_passes() {
     let mut extract = extract_of(&log_key(), &[42]);
     // One signature less to compute for each of some 3,000 documents.
     extract.witnesses.clear();
-    let (json, trust) = (extract.to_json(), || Trust {
-        witnesses: vec![],
-        ..trust()
-    });
+    let (json, trust) = (extract.to_json(), || Trust { witnesses: vec![], ..trust() });
     let told = |finding: Finding| {
         let proved = |statement: &Statement| !matches!(statement, Statement::Question(_));
-        finding
-            .statements
-            .into_iter()
-            .filter(proved)
-            .collect::<Vec<_>>()
+        finding.statements.into_iter().filter(proved).collect::<Vec<_>>()
     };
     let sound = told(verify(&json, &trust()).unwrap());
     let mut refuted = 0;
@@ -250,11 +157,7 @@ fn a_document_that_two_readers_could_read_differently_is_unreadable() {
     let json = extract().to_json();
     for broken in [
         json.replacen("\"demo\": false", "\"demo\": true, \"demo\": false", 1),
-        json.replacen(
-            "\"tag\": \"kind\"",
-            "\"t\\u0061g\": \"state\", \"tag\": \"kind\"",
-            1,
-        ),
+        json.replacen("\"tag\": \"kind\"", "\"t\\u0061g\": \"state\", \"tag\": \"kind\"", 1),
         json.replacen("\"question\"", "\"guilty\": \"yes\", \"question\"", 1),
         json.replacen("\"demo\": false,", "", 1),
         json.replace("extract@1", "extract@2"),
@@ -269,15 +172,9 @@ fn a_document_that_two_readers_could_read_differently_is_unreadable() {
 
 #[test]
 fn every_statement_has_its_swahili_sentence() {
-    for finding in [
-        found(&extract(), &trust()),
-        found(&extract(), &Trust::default()),
-    ] {
+    for finding in [found(&extract(), &trust()), found(&extract(), &Trust::default())] {
         for statement in &finding.statements {
-            let (sw, en) = (
-                sentence(statement, Language::Swahili),
-                sentence(statement, Language::English),
-            );
+            let (sw, en) = (sentence(statement, Language::Swahili), sentence(statement, Language::English));
             let is_value = matches!(statement, Statement::Shown { .. });
             assert!(!sw.trim().is_empty() && (is_value || sw != en), "{en}");
         }

@@ -11,3 +11,8 @@ pub fn domains() -> Vec<Domain> {
 pub fn words() -> Vec<Source> {
     vec![kernel::words(), pages::words(), crate::words()]
 }
+
+/// The one-time link for the first account, while nobody can sign in.
+pub fn first_link(app: &std::sync::Arc<kernel::app::App>) -> kernel::problem::Result<Option<String>> {
+    office::first_link(app)
+}

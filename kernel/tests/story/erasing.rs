@@ -3,8 +3,7 @@
 use kernel::app::DATABASE;
 use kernel::change::Via;
 use kernel::problem::Problem;
-use office::person::Person;
-use testkit::Office;
+use testkit::{Office, Person};
 
 const SECRET_NUMBER: &str = "0777-314159";
 

@@ -3,8 +3,7 @@
 use kernel::app::DATABASE;
 use kernel::change::Via;
 use kernel::verify::{Fault, ledger, open, replay};
-use office::unit::Unit;
-use testkit::Office;
+use testkit::{Office, Unit};
 
 /// An office with a signed past.
 fn signed() -> Office {

@@ -2,9 +2,7 @@
 
 use kernel::change::Via;
 use kernel::problem::Problem;
-use office::person::Person;
-use office::unit::Unit;
-use testkit::Office;
+use testkit::{Office, Person, Unit};
 
 fn unit(office: &Office, name: &str) -> Unit {
     let mut work = office.app.itself(Via::Command, "").work("unit.make").expect("work");

@@ -36,7 +36,7 @@ impl Serve {
             bail!("{listen}: bila HTTPS ni kwa 127.0.0.1 tu / without HTTPS only loopback is served; leave --plain away and a private certificate is made");
         }
         let app = open(data, &keys, Manner::everyday(https))?;
-        let first = office::first_link(&app)?;
+        let first = crate::domains::first_link(&app)?;
         crate::schedule::configure(settings, &keys);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(server::serve(app, listen, https.then_some(keys.as_path()), |address| {

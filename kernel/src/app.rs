@@ -110,7 +110,7 @@ pub fn registry(domains: &[Domain]) -> Registry {
 impl App {
     /// Opens the office in a data folder, making what is missing.
     pub fn open(opening: Opening) -> Result<Arc<Self>> {
-        std::fs::create_dir_all(opening.data.join("files")).map_err(|error| Problem::Store(error.to_string()))?;
+        private_folder(opening.data).and_then(|()| std::fs::create_dir_all(opening.data.join("files"))).map_err(|error| Problem::Store(error.to_string()))?;
         let path = opening.data.join(DATABASE);
         let registry = Arc::new(registry(&opening.domains));
         let sources: Vec<_> = opening.words.iter().chain(opening.domains.iter().map(|domain| &domain.words)).cloned().collect();
@@ -125,7 +125,7 @@ impl App {
         let log = Arc::new(Log::open(&conn, opening.keys, opening.clock.now())?);
         let settings = Settings::read(&conn)?;
         let writer = Writer::start(conn, Arc::clone(&registry), Arc::clone(&log), Arc::clone(&chance))?;
-        Ok(Arc::new(Self {
+        let app = Arc::new(Self {
             data: opening.data.to_owned(),
             readers: Arc::new(Readers::open(&path)?),
             writer,
@@ -138,7 +138,17 @@ impl App {
             chance,
             demo,
             secure: opening.secure,
-        }))
+        });
+        app.name_the_older_log()?;
+        Ok(app)
+    }
+
+    /// The first change of a log that had to be opened anew names the checkpoint of the one before.
+    fn name_the_older_log(self: &Arc<Self>) -> Result<()> {
+        let Some(older) = self.log.reopened() else { return Ok(()) };
+        let mut work = self.itself(crate::change::Via::Command, "").work("ledger.reopen")?;
+        work.because(&older.checkpoint.to_text());
+        work.commit().map(|_| ())
     }
 
     pub fn now(&self) -> i64 {
@@ -175,4 +185,13 @@ impl App {
     pub fn end(&self) {
         self.writer.end();
     }
+}
+
+/// Makes a folder that only its owner may enter; one that is there is left as it is.
+pub fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }

@@ -206,7 +206,7 @@ pub fn view_differs(view: &ledger::tiles::View, size: u64, signed: &Checkpoint) 
 pub fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder)?;
+    crate::app::private_folder(folder)?;
     let part = path.with_extension("part");
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);

@@ -189,7 +189,7 @@ impl Work {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.change.entries.is_empty() && self.change.mentions.is_empty() && self.also.is_empty()
+        self.change.entries.is_empty() && self.change.mentions.is_empty() && self.also.is_empty() && self.change.why.is_empty()
     }
 
     /// Hands the change to the writer and waits until it is on the disk. A work that changed nothing writes nothing.

@@ -41,6 +41,8 @@ via-command = a command on the server
 via-migration = a new version
 
 verb-record-look = opened this secret record
+verb-ledger-reopen = opened a new log, for the database is older than what was signed
+verb-erasure-order = erased by lawful order
 verb-changed = changed it
 verb-made = entered it
 

@@ -41,6 +41,8 @@ via-command = amri ya seva
 via-migration = mabadiliko ya toleo
 
 verb-record-look = alifungua kumbukumbu hii ya siri
+verb-ledger-reopen = alifungua daftari jipya kwa sababu kanzidata ni ya zamani kuliko iliyosainiwa
+verb-erasure-order = alifuta kwa amri halali
 verb-changed = alibadilisha
 verb-made = aliingiza
 

@@ -3,10 +3,14 @@
 mod command;
 mod demo;
 mod domains;
+#[cfg(test)]
+mod every;
 mod files;
 mod health;
 mod ledger;
 mod outer;
+#[cfg(test)]
+mod saving;
 mod schedule;
 mod search;
 mod server;

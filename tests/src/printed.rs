@@ -1,6 +1,6 @@
 //! Reads what `tehama demo` prints for people: its address, its accounts, the agents' address and
-//! the read-only token. The words around them may change; a role, an address and the last words of
-//! a line are what it goes by.
+//! the read-only token. The words around them may change; a role, an address and what follows them
+//! on a line are what it goes by.
 
 use anyhow::{Context, Result};
 
@@ -43,12 +43,13 @@ impl Printed {
     }
 }
 
-/// `officer  Asha.Juma  neno-la-siri`: a line that holds the role and ends with name and password.
+/// `officer  Asha.Juma  neno la siri`: the role, the name, and a password to the end of the line.
 fn account(text: &str, role: &str) -> Option<Account> {
-    let line = text.lines().find(|line| words(line).any(|word| word == role))?;
-    let mut from_end = line.split_whitespace().rev();
-    let (password, name) = (from_end.next()?, from_end.next()?);
-    Some(Account { role: role.into(), name: name.into(), password: password.into() })
+    text.lines().find_map(|line| {
+        let after = line.trim_start().strip_prefix(role)?.trim_start_matches(':');
+        let (name, password) = after.strip_prefix(char::is_whitespace)?.trim().split_once(char::is_whitespace)?;
+        Some(Account { role: role.into(), name: name.into(), password: password.trim().into() })
+    })
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
@@ -64,7 +65,7 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "Anwani / address: http://127.0.0.1:8080\n\
-        staff: asha neno-1\nofficer: juma neno-2\nhead: mwana neno-3\n\
+          staff     asha     karafuu na bahari\nofficer: juma neno-2\nhead: mwana neno-3\n\
         director: ali neno-4\nauditor: siti neno-5\n\
         Agents: http://127.0.0.1:8080/i/abc\nAPI (read only): thm_123\n";
 
@@ -74,6 +75,8 @@ mod tests {
         assert_eq!(printed.address, "http://127.0.0.1:8080");
         assert_eq!(printed.agent_address, "http://127.0.0.1:8080/i/abc");
         assert_eq!(printed.api_token, "thm_123");
+        assert_eq!(printed.account("staff").unwrap().name, "asha");
+        assert_eq!(printed.account("staff").unwrap().password, "karafuu na bahari");
         assert_eq!(printed.account("head").unwrap().password, "neno-3");
     }
 

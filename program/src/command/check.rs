@@ -1,6 +1,6 @@
 //! `tehama check`: what is wrong with settings, disk, clock and database, in sentences, and what to do.
 
-use super::{Manner, must_exist, open};
+use super::{Manner, open};
 use crate::settings::File;
 use crate::{OfOffice, health};
 use anyhow::Result;
@@ -8,10 +8,17 @@ use kernel::words::{Lang, Tongue};
 use std::process::ExitCode;
 
 pub fn run(office: &OfOffice) -> Result<ExitCode> {
-    must_exist(&office.data)?;
     let mut said = Vec::new();
     if let Err(error) = File::of(&office.data) {
         said.push(format!("mipangilio / settings: {error:#}"));
+    }
+    if office.data.join(kernel::app::DEMO_MARK).exists() {
+        said.push(format!("{0} ni afisi ya mfano; `serve` haiihudumii / {0} is a demo's folder; `serve` refuses it", office.data.display()));
+    }
+    said.extend([office.data.as_path(), office.keys().as_path()].into_iter().filter_map(open_to_others));
+    if !office.data.join(kernel::app::DATABASE).exists() {
+        println!("hakuna afisi bado katika {0}; `serve` itaianzisha / there is no office in {0} yet; `serve` will begin one", office.data.display());
+        return Ok(tell(&said));
     }
     let conn = kernel::verify::open(&office.data)?;
     said.extend(conn.page_faults()?.into_iter().map(|fault| format!("kanzidata / database: {fault}")));
@@ -24,13 +31,31 @@ pub fn run(office: &OfOffice) -> Result<ExitCode> {
     } else {
         said.push(format!("ufunguo wa daftari haupo katika {0} / the ledger's key is not in {0}", office.keys().display()));
     }
-    for line in &said {
+    Ok(tell(&said))
+}
+
+fn tell(said: &[String]) -> ExitCode {
+    for line in said {
         println!("{line}");
     }
     if said.is_empty() {
         println!("Kila kitu kiko sawa / all is well");
+        return ExitCode::SUCCESS;
     }
-    Ok(if said.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    ExitCode::FAILURE
+}
+
+/// A folder that other accounts of the machine may read.
+#[cfg(unix)]
+fn open_to_others(folder: &std::path::Path) -> Option<String> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(folder).ok()?.permissions().mode();
+    (mode & 0o077 != 0).then(|| format!("wengine wanaweza kusoma {0}: chmod 700 {0} / others may read {0}: chmod 700 {0}", folder.display()))
+}
+
+#[cfg(not(unix))]
+fn open_to_others(_folder: &std::path::Path) -> Option<String> {
+    None
 }
 
 fn sentence(tongues: &[Tongue; 2], trouble: &health::Trouble) -> String {

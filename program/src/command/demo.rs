@@ -39,7 +39,7 @@ impl Demo {
         };
         let app = open(&self.data, &keys, Manner::everyday(false))?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        runtime.block_on(server::serve(app, listen, None, |address| tell(address, &made)))?;
+        runtime.block_on(server::serve(app, listen, None, |address| tell(address, &self.data, &made)))?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -51,7 +51,7 @@ impl Demo {
         for folder in [self.data.as_path(), keys] {
             std::fs::remove_dir_all(folder).or_else(|error| if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
         }
-        std::fs::create_dir_all(&self.data)?;
+        kernel::app::private_folder(&self.data)?;
         std::fs::write(self.data.join(UNFINISHED), "")?;
         std::fs::write(self.data.join(DEMO_MARK), "")?;
         eprintln!("afisi ya mfano inatengenezwa / making the sample office …");
@@ -73,7 +73,7 @@ fn read_mark(data: &Path) -> Result<Option<Made>> {
     Ok(Some(serde_json::from_str(&text).context("the mark of the demo's folder cannot be read")?))
 }
 
-fn tell(address: SocketAddr, made: &Made) {
+fn tell(address: SocketAddr, data: &Path, made: &Made) {
     println!();
     println!("  tehama – afisi ya mfano / a sample office (watu wote ni wa kubuni / all people are made up)");
     println!("  http://{address}");
@@ -82,6 +82,7 @@ fn tell(address: SocketAddr, made: &Made) {
         println!("  {:<9} {:<9} {PASSWORD}", account.role, account.login);
     }
     println!();
+    println!("  folda / folder:   {}", data.display());
     println!("  wakala / agents:   http://{address}/i/{}", made.agent_token);
     println!("  API (kusoma tu / read only):   {}", made.api_token);
     println!();

@@ -6,7 +6,10 @@ use crate::{Listening, OfOffice, server};
 use anyhow::{Result, bail};
 use clap::Args;
 use kernel::app::DEMO_MARK;
+use kernel::log::write_private;
+use std::io::IsTerminal;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(Args)]
@@ -46,9 +49,23 @@ impl Serve {
                 println!("cheti cha mamlaka ya ndani / private authority's certificate: {}", keys.join("ca.pem").display());
             }
             if let Some(path) = first {
-                println!("akaunti ya kwanza, dakika 30 / first account, 30 minutes: {scheme}://{address}{path}");
+                tell_first(&keys, &format!("{scheme}://{address}{path}"));
             }
         }))?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Shows the one-time link to whoever sits at the terminal; a log is read by others, so there it names a file for the owner's eyes only.
+fn tell_first(keys: &Path, link: &str) {
+    let told = "akaunti ya kwanza, dakika 30 / first account, 30 minutes";
+    if std::io::stdout().is_terminal() {
+        println!("{told}: {link}");
+        return;
+    }
+    let path = keys.join("first-link");
+    match write_private(&path, format!("{link}\n").as_bytes()) {
+        Ok(()) => println!("{told}: {}", path.display()),
+        Err(error) => eprintln!("tehama: {}: {error}", path.display()),
     }
 }

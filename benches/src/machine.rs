@@ -19,6 +19,7 @@ pub fn print(folder: &Path) -> Result<()> {
     println!("date      {}", kernel::time::evidence(Clock::System.now()));
     println!("version   tehama {} ({})", env!("CARGO_PKG_VERSION"), if cfg!(debug_assertions) { "NOT an optimised build" } else { "release" });
     println!("load      {}", first_line("/proc/loadavg"));
+    warn_when_busy();
     println!("fdatasync {} a second, 256 bytes each, one thread", number(syncs_a_second(folder)?));
     Ok(())
 }
@@ -37,6 +38,28 @@ pub fn syncs_a_second(folder: &Path) -> Result<f64> {
     let rate = f64::from(count) / began.elapsed().as_secs_f64();
     std::fs::remove_file(&path)?;
     Ok(rate)
+}
+
+/// Above this somebody else is at work, and times tell of them as much as of the program.
+const IDLE_LOAD: f64 = 0.5;
+
+/// Says so when the machine is not the benches' own.
+fn warn_when_busy() {
+    let load = first_line("/proc/loadavg");
+    if load.split(' ').next().and_then(|load| load.parse::<f64>().ok()).is_some_and(|load| load > IDLE_LOAD) {
+        println!("NOT IDLE  load {load}: others are at work here, and times tell of them too");
+    }
+}
+
+/// The processor time that a running program has used, in seconds.
+pub fn processor_seconds(program: u32) -> Result<f64> {
+    /// Of the kernel's own clock, the same on every Linux that programs run on.
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = std::fs::read_to_string(format!("/proc/{program}/stat"))?;
+    // The name stands in brackets and may hold anything.
+    let fields: Vec<&str> = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
+    let ticks = |n: usize| fields.get(n).and_then(|field| field.parse::<f64>().ok()).context("the processor time stands in /proc, which is not here");
+    Ok((ticks(11)? + ticks(12)?) / TICKS_A_SECOND)
 }
 
 fn first_line(path: &str) -> String {

@@ -2,6 +2,7 @@
 //! nine requests in ten. No one pauses to think, so four questions are always under way.
 
 use crate::browser::{Browser, Got};
+use crate::machine::processor_seconds;
 use crate::office::{Bench, PASSWORD, words};
 use crate::outcome::{Outcome, Times};
 use crate::served::Served;
@@ -109,7 +110,10 @@ pub fn measure(bench: &Bench) -> Result<Vec<Outcome>> {
     let served = Served::start(bench)?;
     let of_each = if bench.is_small { OF_EACH_SMALL } else { OF_EACH };
     println!("\npages: four users at once, {of_each} of each way of asking");
+    let used = processor_seconds(served.number())?;
     let heap = round(bench, &served, of_each)?;
+    let used = processor_seconds(served.number())? - used;
+    let asked: usize = heap.values().map(|told| told.times.count()).sum();
     table(&heap);
     let mut outcomes = Vec::new();
     for role in [Role::Staff, Role::Head, Role::Officer] {
@@ -131,6 +135,7 @@ pub fn measure(bench: &Bench) -> Result<Vec<Outcome>> {
         .iter()
         .filter(|((_, class, _), _)| *class == "requests")
         .fold((0, usize::MAX), |(most, least), (_, told)| (told.bytes.max(most), told.bytes.min(least)));
+    outcomes.push(Outcome::beside("server's processor time an answer", format!("{:.2} ms", used * 1_000.0 / asked.max(1) as f64)));
     outcomes.push(Outcome::beside("list page of 50 on the wire, gzip", format!("{:.1} to {:.1} KB", least as f64 / 1_024.0, most as f64 / 1_024.0)));
     Ok(outcomes)
 }

@@ -41,7 +41,7 @@ async fn search(asking: Asking, actor: Actor, Query(pairs): Pairs) -> Result<Mar
             let frame = frame(&asking, Some(view), tongue.say("search-title"))?;
             let groups = groups(view, &words, ON_PAGE)?;
             let body = html! {
-                form.toolbar-search role="search" action="/search" {
+                form.toolbar-search action="/search" {
                     (icon("search"))
                     input type="search" name="q" value=(words) aria-label=(tongue.say("frame-search-label")) placeholder=(tongue.say("frame-search-hint"));
                 }

@@ -1,7 +1,7 @@
 ### Maneno ya programu yenyewe: ukurasa wa kwanza, kurasa za tatizo, afya ya mfumo.
 
 today-greeting = Karibu, { $name }
-today-all = Zote
+today-all = Orodha yote
 
 outer-not-found = Haikupatikana
 outer-forbidden = Hairuhusiwi

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::http::Client;
+use crate::http::{Client, encoded};
 use crate::office::{Office, Running, text};
 use crate::person::{api_items, sign_in};
 use crate::printed::Printed;
@@ -16,7 +16,7 @@ use crate::printed::Printed;
 /// Where the recorded reports lie, seen from the project's folder.
 const SAMPLES: &str = "../shared/data/inventories";
 /// The page of reports that a person must judge.
-const QUEUE: &str = "/device/queue";
+const QUEUE: &str = "/sighting?state=open";
 /// A Debian machine with this few packages is not read whole.
 const FEWEST_PROGRAMS: u64 = 100;
 
@@ -186,7 +186,7 @@ impl Desk {
 
     fn must_show(&mut self, place: Place, name: &str) -> Result<()> {
         if place == Place::Queue {
-            let page = self.officer.get(QUEUE)?;
+            let page = self.officer.get(&format!("{QUEUE}&q={}", encoded(name)))?;
             ensure!(page.status == 200 && page.text().contains(name), "{name} is not shown in {QUEUE}: {}", page.status);
             return Ok(());
         }

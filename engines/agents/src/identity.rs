@@ -211,9 +211,10 @@ impl Evidence {
 fn is_virtual(sections: &Sections) -> bool {
     const MAKERS: [&str; 11] = ["qemu", "kvm", "vmware", "virtualbox", "innotek", "xen", "bochs", "virtual machine", "parallels", "bhyve", "openstack"];
     const DRIVERS: [&str; 6] = ["virtio", "virtio_net", "vmxnet3", "hv_netvsc", "xen-netfront", "vif"];
+    // "Physical" is also what an agent writes that found no sign where it looked: signs elsewhere count more.
     let system = sections.hardware.as_ref().and_then(|hardware| hardware.vm_system.as_deref());
-    if let Some(system) = system {
-        return !system.eq_ignore_ascii_case("physical");
+    if system.is_some_and(|system| !system.eq_ignore_ascii_case("physical")) {
+        return true;
     }
     let bios = sections.bios.clone().unwrap_or_default();
     let maker = [bios.manufacturer, bios.model].into_iter().flatten().any(|text| {

@@ -127,7 +127,7 @@ fn side_part(values: &mut Values, stored: &Stored, device: &Device) -> Result<Ma
     let groups = linked(values, stored, LINKED, icon_of)?;
     let attached = attachments(values, stored)?;
     Ok(html! {
-        p { (pages::icon::icon(device_icon(&device.kind))) " " (tongue.say(&format!("device-kind-{}", device.kind))) }
+        p.device-kind { (pages::icon::icon(device_icon(&device.kind))) " " (tongue.say(&format!("device-kind-{}", device.kind))) }
         (links(tongue, &groups))
         @if !attached.is_empty() { (section(&tongue.say("file-many"), files(&attached))) }
         (section(&tongue.say("device-part-record"), facts(tongue, &head)))

@@ -10,6 +10,13 @@ pub struct Grid {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Grid {
+    /// A title stands over its numbers, at the right.
+    fn is_number(&self, column: usize) -> bool {
+        self.rows.iter().filter_map(|row| row.get(column)).any(|cell| matches!(cell, Cell::Number(_) | Cell::Amount(_)))
+    }
+}
+
 /// The most rows shown of one section: a switch has hundreds of ports, and a page must stay small.
 const MOST: usize = 60;
 
@@ -18,7 +25,9 @@ pub fn grid(tongue: &Tongue, grid: &Grid) -> Markup {
         (0..grid.titles.len()).filter(|column| grid.rows.iter().any(|row| row.get(*column).is_some_and(|cell| !matches!(cell, Cell::Empty)))).collect();
     html! {
         table.table {
-            thead { tr { @for column in &kept { th scope="col" { (grid.titles[*column]) } } } }
+            thead { tr { @for column in &kept {
+                th scope="col" class=[grid.is_number(*column).then_some("is-number")] { (grid.titles[*column]) }
+            } } }
             tbody {
                 @for row in grid.rows.iter().take(MOST) {
                     tr {

@@ -125,16 +125,26 @@ fn free_cell(tongue: &Tongue, free: Option<u64>, total: Option<u64>) -> Cell {
 
 /// A printer's consumables and what it has printed.
 fn levels(tongue: &Tongue, sections: &Sections) -> Option<Markup> {
-    let levels =
-        sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(name.clone()), Cell::text(level.clone())]);
+    let levels = sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(part_name(tongue, name)), left(level)]);
     let pages = sections
         .page_counters
         .iter()
         .flat_map(|counters| &counters.counts)
-        .map(|(name, count)| vec![Cell::text(tongue.with("hw-pages", &[("name", name.into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]);
+        .map(|(name, count)| vec![Cell::text(tongue.with("hw-pages", &[("name", part_name(tongue, name).into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]);
     let rows: Vec<Vec<Cell>> = levels.chain(pages).collect();
     let titles = ["hw-name", "hw-level"].map(|key| tongue.say(key)).to_vec();
     (!rows.is_empty()).then(|| section(&tongue.say("hw-consumables"), grid(tongue, &Grid { titles, rows })))
+}
+
+/// Agents name parts and counters by one word each: `tonerblack`, `rectoverso`.
+fn part_name(tongue: &Tongue, name: &str) -> String {
+    let key = format!("hw-part-{}", name.to_lowercase());
+    if tongue.has(&key) { tongue.say(&key) } else { name.to_owned() }
+}
+
+/// A level is a share of a full one; some printers say a word instead.
+fn left(level: &str) -> Cell {
+    if level.parse::<u8>().is_ok_and(|percent| percent <= 100) { Cell::Amount(format!("{level}%")) } else { Cell::text(level) }
 }
 
 /// How much of its first capacity a battery still takes.

@@ -200,6 +200,8 @@ fn only_cards_of_the_machine_itself_count() {
     assert_eq!(physical("eth4", "si anwani", ""), Some(NotAnAddress));
     assert_eq!(physical("eth5", "52:54:00:12:34:56", ""), Some(VirtualCard));
     assert_eq!(judge("KVM", card("eth5", "52:54:00:12:34:56", "")), None, "a guest's own card");
+    let virtio = "<DRIVER>virtio_net</DRIVER>";
+    assert_eq!(physical("eth0", "02:fc:00:00:00:01", virtio), None, "OCS calls a guest physical that it cannot name");
     assert_eq!(judge("KVM", card("ifb0", "d6:95:7d:86:2f:82", "")), Some(VirtualCard));
     assert_eq!(judge("Docker", card("eth0", "02:42:ac:11:00:02", "")), Some(VirtualCard));
 }

@@ -70,6 +70,8 @@ pub struct Opening<'a> {
 
 pub struct App {
     pub data: PathBuf,
+    /// Held while the office is open: two programs writing one office would give one place twice.
+    _lock: std::fs::File,
     pub readers: Arc<Readers>,
     pub writer: Writer,
     pub log: Arc<Log>,
@@ -111,6 +113,7 @@ impl App {
     /// Opens the office in a data folder, making what is missing.
     pub fn open(opening: Opening) -> Result<Arc<Self>> {
         private_folder(opening.data).and_then(|()| std::fs::create_dir_all(opening.data.join("files"))).map_err(|error| Problem::Store(error.to_string()))?;
+        let lock = lock(opening.data)?;
         let path = opening.data.join(DATABASE);
         let registry = Arc::new(registry(&opening.domains));
         let sources: Vec<_> = opening.words.iter().chain(opening.domains.iter().map(|domain| &domain.words)).cloned().collect();
@@ -122,11 +125,12 @@ impl App {
         build(&conn, &registry)?;
         let chance = Arc::new(opening.chance);
         let demo = opening.data.join(DEMO_MARK).exists();
-        let log = Arc::new(Log::open(&conn, opening.keys, opening.clock.now())?);
+        let log = Arc::new(Log::open(&conn, opening.keys)?);
         let settings = Settings::read(&conn)?;
         let writer = Writer::start(conn, Arc::clone(&registry), Arc::clone(&log), Arc::clone(&chance))?;
         let app = Arc::new(Self {
             data: opening.data.to_owned(),
+            _lock: lock,
             readers: Arc::new(Readers::open(&path)?),
             writer,
             log,
@@ -148,7 +152,9 @@ impl App {
         let Some(older) = self.log.reopened() else { return Ok(()) };
         let mut work = self.itself(crate::change::Via::Command, "").work("ledger.reopen")?;
         work.because(&older.checkpoint.to_text());
-        work.commit().map(|_| ())
+        work.commit()?;
+        // Signed at once: the next start must find what this log stands on, and open no third one.
+        self.checkpoint().map(|_| ())
     }
 
     pub fn now(&self) -> i64 {
@@ -184,6 +190,16 @@ impl App {
     /// Ends the writer after what it was asked is done.
     pub fn end(&self) {
         self.writer.end();
+    }
+}
+
+fn lock(data: &Path) -> Result<std::fs::File> {
+    let failed = |error: std::io::Error| Problem::Store(format!("{}: {error}", data.display()));
+    let file = std::fs::File::create(data.join("lock")).map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Problem::Store(format!("another program has the office in {} open; end it first", data.display()))),
+        Err(std::fs::TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 

@@ -122,17 +122,22 @@ pub fn keep(app: &crate::app::App, name: &str, media_type: &str, bytes: &[u8]) -
     }
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let path = path_of(app, &sha256);
-    if !path.exists() {
-        write_synced(&path, bytes).map_err(|error| Problem::Store(format!("{}: {error}", path.display())))?;
+    let failed = |error: std::io::Error| Problem::Store(format!("{}: {error}", path.display()));
+    if path.exists() {
+        // Young again: the sweep must not take what a change is about to name.
+        let now = std::time::UNIX_EPOCH + std::time::Duration::from_micros(app.now().unsigned_abs());
+        std::fs::File::options().append(true).open(&path).and_then(|file| file.set_modified(now)).map_err(failed)?;
+    } else {
+        write_synced(&path, &crate::erasure::hex(&app.chance.bytes::<8>()), bytes).map_err(failed)?;
     }
     let name = std::path::Path::new(name).file_name().map_or_else(|| "file".into(), |name| name.to_string_lossy().into_owned());
     Ok(Kept { name, media_type: media_type.into(), size_bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX), sha256 })
 }
 
-fn write_synced(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_synced(path: &std::path::Path, mark: &str, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(path);
     std::fs::create_dir_all(folder)?;
-    let part = path.with_extension("part");
+    let part = path.with_extension(mark);
     let mut file = std::fs::File::create(&part)?;
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -145,13 +150,14 @@ pub fn path_of(app: &crate::app::App, sha256: &str) -> PathBuf {
     app.data.join("files").join(&sha256[..2]).join(sha256)
 }
 
+/// The unit's internal remarks and files are for the unit, and for whoever audits it.
+pub fn sees_internal(view: &View) -> bool {
+    view.actor().is_of_the_unit() || view.actor().reach("audit").parts.iter().any(|part| part.everything)
+}
+
 /// Comments and files on a record, oldest first; the internal ones only for the unit.
 pub fn on(view: &View, stored: &Stored) -> Result<(Vec<Comment>, Vec<File>)> {
-    let condition = if view.actor().is_of_the_unit() || view.actor().reach("audit").parts.iter().any(|part| part.everything) {
-        "on_id = ?1 ORDER BY made_at, key"
-    } else {
-        "on_id = ?1 AND internal IS NOT 1 ORDER BY made_at, key"
-    };
+    let condition = if sees_internal(view) { "on_id = ?1 ORDER BY made_at, key" } else { "on_id = ?1 AND internal IS NOT 1 ORDER BY made_at, key" };
     Ok((view.all(condition, vals![stored.head.id])?, view.all(condition, vals![stored.head.id])?))
 }
 

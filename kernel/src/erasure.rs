@@ -51,8 +51,8 @@ pub fn records() -> Vec<RecordType> {
     }]
 }
 
-/// Erases fields of a record by order of `authority`. The Director's or the head's act; refused for a field that the record's title stands on
-/// only by the description's `required`.
+/// Erases fields of a record by order of `authority`: the Director's or the head's act, or the server's own keyboard. A required field may be
+/// named too; the record then says that it was erased.
 pub fn erase(work: &mut Work, kind: &str, name: &str, fields: &[String], authority: &str, reason: &str) -> Result<ErasureOrder> {
     let actor = work.actor();
     let is_program = actor.person.id == Id::nobody() && actor.may("erasure.order");

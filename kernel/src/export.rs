@@ -1,9 +1,9 @@
 //! A list as CSV or Excel: exactly the rows and columns shown. A cell that a spreadsheet would take for a formula gets an apostrophe before it,
 //! which the import takes off again.
 
-use crate::actor::{Stored, View};
+use crate::actor::{Actor, Stored, View};
 use crate::id::{Id, Link};
-use crate::list::{API_ROWS, Asked, list};
+use crate::list::{API_ROWS, Asked, list, shows};
 use crate::problem::{Problem, Result};
 use crate::record::{Holds, RecordType};
 use crate::time::evidence;
@@ -22,12 +22,13 @@ pub struct Sheet {
 /// Reads the whole list that is asked for.
 pub fn sheet(view: &View, kind: &str, asked: &Asked) -> Result<Sheet> {
     let record = view.kind(kind)?;
-    let columns = columns(record);
+    let columns = columns(view.actor(), record);
     let mut names = Names::default();
     let mut rows = Vec::new();
-    let mut asked = Asked { limit: API_ROWS, after: None, ..asked.clone() };
+    let mut asked = Asked { limit: API_ROWS, after: None, whole: true, ..asked.clone() };
     loop {
         let page = list(view, kind, &asked)?;
+        crate::look::at_all(view.actor(), crate::look::secret(&page.rows))?;
         for stored in &page.rows {
             rows.push(columns.iter().map(|column| cell(view, record, stored, column, &mut names)).collect::<Result<_>>()?);
         }
@@ -40,9 +41,10 @@ pub fn sheet(view: &View, kind: &str, asked: &Asked) -> Result<Sheet> {
     Ok(Sheet { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows })
 }
 
-/// Number first, then every field but JSON, then the head's stamps.
-pub fn columns(record: &RecordType) -> Vec<&'static str> {
-    let fields = record.fields.iter().filter(|field| field.holds != Holds::Json).map(|field| field.name);
+/// Number first, then every field but JSON that the reader may read somewhere, then the head's stamps.
+pub fn columns(actor: &Actor, record: &RecordType) -> Vec<&'static str> {
+    let readable = record.fields.iter().filter(|field| field.only_for.is_none_or(|act| actor.may(act)));
+    let fields = readable.filter(|field| field.holds != Holds::Json).map(|field| field.name);
     let number = (!record.letters.is_empty()).then_some("number");
     number.into_iter().chain(fields).chain(["class", "made_at", "changed_at"]).collect()
 }
@@ -65,8 +67,11 @@ impl Names {
     }
 }
 
-/// One cell as a person or a spreadsheet reads it.
+/// One cell as a person or a spreadsheet reads it; empty where the reader may not read it.
 pub fn cell(view: &View, record: &RecordType, stored: &Stored, column: &str, names: &mut Names) -> Result<String> {
+    if !shows(view, record, stored, column) {
+        return Ok(String::new());
+    }
     let Some(field) = record.field(column) else {
         return Ok(match column {
             "number" => stored.head.number.clone(),

@@ -22,6 +22,8 @@ pub struct Asked {
     pub sort: Option<(String, bool)>,
     pub after: Option<String>,
     pub limit: usize,
+    /// Nothing may be left out: an export, a program that reads on.
+    pub whole: bool,
 }
 
 /// A page of a list.
@@ -42,6 +44,13 @@ pub const PAGE_ROWS: usize = 50;
 pub const API_ROWS: usize = 500;
 
 impl Asked {
+    /// How many finds of words a list goes through. A first page on screen is satisfied by the newest; once it is sieved, sorted, paged or carried
+    /// away, all count.
+    fn finds(&self) -> usize {
+        let is_first_glance = !self.whole && self.filters.is_empty() && self.sort.is_none() && self.after.is_none();
+        if is_first_glance { usize::try_from(COUNTED).unwrap_or(usize::MAX) + 1 } else { usize::MAX >> 1 }
+    }
+
     /// Reads the query part of an address: `q`, `sort`, `after`, `limit`, and any filter the kind offers.
     pub fn read(record: &RecordType, pairs: &[(String, String)]) -> Result<Self> {
         let mut asked = Self { limit: PAGE_ROWS, ..Self::default() };
@@ -69,9 +78,29 @@ impl Asked {
     }
 }
 
+/// Whether the reader may read this field of a record they see.
+pub fn shows(view: &View, record: &RecordType, stored: &Stored, field: &str) -> bool {
+    let Some(act) = record.field(field).and_then(|field| field.only_for) else { return true };
+    let me = view.actor().person.id;
+    record.persons.iter().any(|person| stored.id(person) == Some(me)) || view.reaches(stored, &view.actor().reach_of(act))
+}
+
+/// Refuses to sort or sieve by what the reader may not read: the order of a list tells its values.
+fn permit(view: &View, record: &RecordType, asked: &Asked) -> Result<()> {
+    let is_kept = |name: &str| record.field(name).and_then(|field| field.only_for).is_some_and(|act| !view.actor().may(act));
+    if asked.sort.as_ref().is_some_and(|(field, _)| is_kept(field)) {
+        return Err(Problem::on("sort", "problem-no-such-field"));
+    }
+    match asked.filters.keys().find(|name| is_kept(name)) {
+        Some(name) => Err(Problem::on(name, "problem-no-such-field")),
+        None => Ok(()),
+    }
+}
+
 /// Reads one page.
 pub fn list(view: &View, kind: &str, asked: &Asked) -> Result<Listed> {
     let record = view.kind(kind)?;
+    permit(view, record, asked)?;
     let question = Question { view, record, asked, reach: within_classes(view, record, asked) };
     let way = question.way()?;
     let Some(matching) = question.matching(&way)? else { return Ok(Listed { rows: Vec::new(), next: None, total: 0 }) };
@@ -96,6 +125,7 @@ pub fn list(view: &View, kind: &str, asked: &Asked) -> Result<Listed> {
 /// Counts the records of a kind that fit, within what the reader sees, up to `COUNTED + 1`.
 pub fn how_many(view: &View, kind: &str, asked: &Asked) -> Result<i64> {
     let record = view.kind(kind)?;
+    permit(view, record, asked)?;
     let question = Question { view, record, asked, reach: within_classes(view, record, asked) };
     question.count(&question.way()?)
 }
@@ -243,7 +273,7 @@ impl Question<'_> {
         let reach = if *way == Way::Reach { self.reach.way_in(self.record) } else { self.reach.condition(self.record) };
         let mut all = Condition::all().add(reach);
         if !self.asked.words.trim().is_empty() {
-            let limit = usize::try_from(COUNTED).unwrap_or(usize::MAX) + 1;
+            let limit = self.asked.finds();
             let Some((sql, values)) = search::ids(&self.asked.words, self.record.kind, &self.reach, limit) else { return Ok(None) };
             let values = values.into_iter().map(to_sea).collect::<Vec<_>>();
             all = all.add(Expr::cust_with_values(format!("\"id\" IN ({sql})"), values));

@@ -20,6 +20,8 @@ pub struct Keys {
     pub entropy: [u8; 32],
     /// A demo's log says so in its very name, so that no extract of it can pass for an office's.
     pub is_demo: bool,
+    /// The key is lost with the machine: an office restored without it begins a new log, and says so.
+    pub begins_anew: bool,
 }
 
 impl Keys {
@@ -55,7 +57,7 @@ pub struct Log {
 impl Log {
     /// Opens the log over the changes in `conn`; makes its key when the office is new. When the database is older than what was signed,
     /// a new log with a new key is opened: nothing is ever signed twice under one name.
-    pub fn open(conn: &Conn, keys: Keys, now_us: i64) -> Result<Self> {
+    pub fn open(conn: &Conn, keys: Keys) -> Result<Self> {
         let tiles = TileCache::in_memory();
         let size = Leaves(conn).size().map_err(store)?;
         let leaves = Leaves(conn);
@@ -66,16 +68,22 @@ impl Log {
         let mut reopened = None;
         let signer = match std::fs::read_to_string(&key_path) {
             Ok(text) => SignerKey::from_secret_text(text.trim()).map_err(store)?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && size == 0 => new_key(&keys, 1)?,
-            Err(error) => return Err(Problem::Store(format!("the signing key {} cannot be read: {error}", key_path.display()))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && (size == 0 || keys.begins_anew) => new_key(&keys, 1)?,
+            Err(error) => {
+                return Err(Problem::Store(format!(
+                    "the signing key {} cannot be read: {error}; put the keys' folder back, or begin a new log",
+                    key_path.display()
+                )));
+            }
         };
         let signer = match &last {
             Some(last) if view_differs(&view, size, &last.checkpoint)? => {
                 tracing::error!(signed = last.checkpoint.size, here = size, "the database is older than what was signed: a new log is opened");
                 reopened = Some(last.clone());
-                let aside = keys.folder.join(format!("{KEY_FILE}.{}", now_us / 1_000_000));
-                std::fs::rename(&key_path, aside).map_err(store)?;
-                new_key(&keys, epoch(signer.name()) + 1)?
+                let old = epoch(signer.name());
+                let aside = keys.folder.join(format!("{KEY_FILE}.{old}"));
+                std::fs::copy(&key_path, aside).map_err(store)?;
+                new_key(&keys, old + 1)?
             }
             _ => signer,
         };
@@ -144,7 +152,8 @@ impl Log {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(store(error)),
         };
-        text.lines().map(|line| serde_json::from_str(line).map_err(store)).collect()
+        // A line torn by a cut was never acknowledged.
+        Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Frontier> {
@@ -174,6 +183,13 @@ fn new_key(keys: &Keys, epoch: u32) -> Result<SignerKey> {
     write_private(&keys.folder.join("log.name"), name.as_bytes()).map_err(store)?;
     write_private(&keys.folder.join(KEY_FILE), signer.to_secret_text().as_bytes()).map_err(store)?;
     Ok(signer)
+}
+
+/// Names of this office's log, the oldest first: each database put back began another.
+pub fn origins(folder: &Path) -> Result<Vec<String>> {
+    let Some(key) = read_verifier(folder)? else { return Ok(Vec::new()) };
+    let name = key.name().rsplit_once('/').map_or(key.name(), |(name, _)| name).to_owned();
+    Ok((1..=epoch(key.name())).map(|epoch| format!("{name}/{epoch}")).collect())
 }
 
 /// Reads what was signed last; none for a new office.

@@ -1,21 +1,26 @@
 //! A look at a secret record: written to the ledger before the page is shown, so that "who has ever opened this" has an answer.
 
-use crate::actor::{Actor, Stored};
-use crate::id::{Id, Link};
+use crate::actor::{Actor, Stored, off_the_loop};
+use crate::id::Link;
 use crate::problem::Result;
 
-/// Records that the actor opens a record; returns once that is on the disk.
-pub async fn record(actor: &Actor, kind: String, id: Id) -> Result<()> {
-    actor
-        .act("record.look", move |work| {
-            work.mention(Link::new(&kind, id), "looked at");
-            Ok(())
-        })
-        .await
-        .map(|_| ())
+/// The act's name in the ledger.
+pub const VERB: &str = "record.look";
+
+/// Records that the actor reads these records; returns once that is on the disk. Nothing is written for none.
+pub fn at_all(actor: &Actor, links: impl IntoIterator<Item = Link>) -> Result<()> {
+    let mut work = actor.work(VERB)?;
+    links.into_iter().for_each(|link| work.mention(link, "looked at"));
+    work.commit().map(|_| ())
+}
+
+/// The secret ones among rows that are about to be handed out whole.
+pub fn secret<'a>(rows: impl IntoIterator<Item = &'a Stored>) -> Vec<Link> {
+    rows.into_iter().filter(|stored| stored.head.class.is_look_recorded()).map(|stored| Link::new(stored.kind, stored.head.id)).collect()
 }
 
 /// The same for a record in hand, when its class asks for it.
 pub async fn at(actor: &Actor, stored: &Stored) -> Result<()> {
-    if stored.head.class.is_look_recorded() { record(actor, stored.kind.into(), stored.head.id).await } else { Ok(()) }
+    let (actor, links) = (actor.clone(), secret([stored]));
+    if links.is_empty() { Ok(()) } else { off_the_loop(move || at_all(&actor, links)).await }
 }

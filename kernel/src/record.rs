@@ -37,11 +37,13 @@ pub struct Field {
     pub indexed: bool,
     /// No two records may share a value (nulls aside).
     pub unique: bool,
+    /// The act that one must be permitted on a record to read this field of it; the person it is of always may.
+    pub only_for: Option<&'static str>,
 }
 
 impl Field {
     pub const fn new(name: &'static str, holds: Holds) -> Self {
-        Self { name, holds, required: false, indexed: false, unique: false }
+        Self { name, holds, required: false, indexed: false, unique: false, only_for: None }
     }
     pub const fn required(mut self) -> Self {
         self.required = true;
@@ -53,6 +55,10 @@ impl Field {
     }
     pub const fn unique(mut self) -> Self {
         self.unique = true;
+        self
+    }
+    pub const fn only_for(mut self, act: &'static str) -> Self {
+        self.only_for = Some(act);
         self
     }
 }

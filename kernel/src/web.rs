@@ -56,9 +56,9 @@ pub fn session_secret<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> 
     cookie(headers, session_cookie(app))
 }
 
-/// The address the request came from; empty in tests without a socket.
+/// The address the request came from; empty in tests without a socket. IPv4 that came by an IPv6 socket is told as IPv4.
 pub fn address(parts: &Parts) -> String {
-    parts.extensions.get::<axum::extract::ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string()).unwrap_or_default()
+    parts.extensions.get::<axum::extract::ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical().to_string()).unwrap_or_default()
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
@@ -127,5 +127,25 @@ impl IntoResponse for Problem {
         }
         response.extensions_mut().insert(Arc::new(self));
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+    use axum::extract::ConnectInfo;
+    use axum::http::Request;
+    use std::net::SocketAddr;
+
+    #[test]
+    fn a_mapped_address_counts_as_the_ipv4_it_is() {
+        let from = |text: &str| {
+            let (mut parts, ()) = Request::new(()).into_parts();
+            parts.extensions.insert(ConnectInfo(text.parse::<SocketAddr>().expect("an address")));
+            address(&parts)
+        };
+        assert_eq!(from("[::ffff:192.168.10.5]:443"), "192.168.10.5");
+        assert_eq!(from("192.168.10.5:443"), "192.168.10.5");
+        assert_eq!(from("[fd00::5]:443"), "fd00::5");
     }
 }

@@ -82,7 +82,7 @@ impl Work {
     /// Makes a record. Site, class and duties are those of its head where given, else those of its description and the actor.
     pub fn make<R: Record>(&mut self, mut record: R) -> Result<R> {
         let described = self.view.kind(R::KIND)?.clone();
-        check(&described, &fields_of(&record))?;
+        check(&described, &fields_of(&record), "")?;
         let id = self.view.actor().app.new_id(self.change.at);
         let site = self.view.actor().person.site;
         let head = record.head_mut();
@@ -103,7 +103,7 @@ impl Work {
     pub fn save<R: Record>(&mut self, before: &R, mut after: R) -> Result<R> {
         let described = self.view.kind(R::KIND)?.clone();
         let (old, new) = (fields_of(before), fields_of(&after));
-        check(&described, &new)?;
+        check(&described, &new, &before.head().erased)?;
         let set = differences(&described, &old, &new);
         let head_moved = (before.head().site, before.head().class, &before.head().duties) != (after.head().site, after.head().class, &after.head().duties);
         if set.is_empty() && !head_moved {
@@ -217,11 +217,11 @@ fn differences(described: &RecordType, old: &Map<String, Value>, new: &Map<Strin
 }
 
 /// Refuses what the description refuses: a required field left out, a choice that is none, a day that is none.
-fn check(described: &RecordType, fields: &Map<String, Value>) -> Result<()> {
+fn check(described: &RecordType, fields: &Map<String, Value>, erased: &str) -> Result<()> {
     use crate::problem::FieldProblem;
     use crate::record::Holds;
     let mut problems = Vec::new();
-    for field in &described.fields {
+    for field in described.fields.iter().filter(|field| !erased.split(',').any(|name| name == field.name)) {
         let key = match (fields.get(field.name), field.holds) {
             (None, _) if field.required => "problem-required",
             (Some(Value::String(text)), _) if field.required && text.trim().is_empty() => "problem-required",

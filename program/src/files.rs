@@ -22,7 +22,7 @@ async fn download(actor: Actor, Path(id): Path<String>) -> Result<Response> {
         .read(move |view| {
             let file: File = view.fetch(id)?;
             let stored = view.find_stored(&file.on_kind, &file.on_id.to_string())?;
-            if file.internal && !view.actor().is_of_the_unit() {
+            if file.internal && !kernel::attached::sees_internal(view) {
                 return Err(Problem::NotFound);
             }
             Ok((file, stored))

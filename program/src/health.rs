@@ -6,9 +6,12 @@ use axum::routing::get;
 use axum::{Json, Router};
 use kernel::actor::off_the_loop;
 use kernel::app::App;
+use kernel::db::Conn;
 use kernel::problem::Result;
+use kernel::time::evidence;
 use kernel::vals;
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<App>> {
@@ -16,7 +19,15 @@ pub fn routes() -> Router<Arc<App>> {
 }
 
 async fn health(State(app): State<Arc<App>>) -> Result<(StatusCode, Json<Value>)> {
-    let troubles = off_the_loop(move || troubles(&app)).await?;
+    let troubles = off_the_loop(move || {
+        let conn = app.readers.snapshot()?;
+        let mut troubles = troubles(&conn, &app.data, app.now(), crate::schedule::has_backups())?;
+        if app.log.reopened().is_some() {
+            troubles.push(Trouble { key: "health-older-database", detail: app.log.origin().into(), stops: false });
+        }
+        Ok(troubles)
+    })
+    .await?;
     let status = if troubles.iter().any(|trouble| trouble.stops) { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK };
     let keys: Vec<&str> = troubles.iter().map(|trouble| trouble.key).collect();
     Ok((status, Json(json!({ "status": if keys.is_empty() { "ok" } else { "warn" }, "troubles": keys, "version": env!("CARGO_PKG_VERSION") }))))
@@ -38,27 +49,30 @@ pub const BACKUP_LATE_US: i64 = 36 * HOUR_US;
 const DISK_LOW_BYTES: u64 = 1 << 30;
 const DISK_FULL_BYTES: u64 = 64 << 20;
 
-/// What is wrong with a running office; empty when nothing is.
-pub fn troubles(app: &App) -> Result<Vec<Trouble>> {
-    let conn = app.readers.snapshot()?;
+/// What is wrong with an office, read from its database and disk; empty when nothing is. Changes nothing.
+pub fn troubles(conn: &Conn, data: &Path, now: i64, has_backups: bool) -> Result<Vec<Trouble>> {
     let mut troubles = Vec::new();
-    if let Some(free) = free_bytes(&app.data).filter(|free| *free < DISK_LOW_BYTES) {
+    if let Some(free) = free_bytes(data).filter(|free| *free < DISK_LOW_BYTES) {
         troubles.push(Trouble { key: "health-disk", detail: format!("{} MB", free >> 20), stops: free < DISK_FULL_BYTES });
     }
     let newest = conn.number("SELECT max(at) FROM ledger_change", &[])?;
-    if newest > app.now() + HOUR_US / 60 {
-        troubles.push(Trouble { key: "health-clock", detail: kernel::time::evidence(newest), stops: false });
+    if newest > now + HOUR_US / 60 {
+        troubles.push(Trouble { key: "health-clock", detail: evidence(newest), stops: false });
     }
     let saved = conn.number("SELECT at FROM work_stamp WHERE name = 'backup'", vals![])?;
-    if app.settings.text("backup.folder").is_some() && app.now() - saved > BACKUP_LATE_US {
-        troubles.push(Trouble { key: "health-backup", detail: if saved == 0 { "-".into() } else { kernel::time::evidence(saved) }, stops: false });
+    let begun = conn.number("SELECT min(at) FROM ledger_change", &[])?;
+    if has_backups && now - saved.max(begun) > BACKUP_LATE_US {
+        troubles.push(Trouble { key: "health-backup", detail: if saved == 0 { "-".into() } else { evidence(saved) }, stops: false });
     }
-    if let Some(old) = app.log.reopened() {
-        troubles.push(Trouble { key: "health-older-database", detail: format!("{} > {}", old.checkpoint.size, app.log.size()), stops: false });
-    }
-    let witness = conn.one("SELECT said FROM work_stamp WHERE name = 'witness'", vals![], |row| row.text("said"))?;
-    if let Some(said) = witness.filter(|said| !said.is_empty() && said != "ok") {
-        troubles.push(Trouble { key: "health-witness", detail: said, stops: false });
+    // What was tried after its last success, and failed.
+    let failed = conn.rows(
+        "SELECT t.name, t.said FROM work_stamp t LEFT JOIN work_stamp s ON s.name = replace(t.name, '-tried', '') WHERE t.name LIKE '%-tried' AND t.at > coalesce(s.at, 0)",
+        &[],
+        |row| Ok(format!("{}: {}", row.text("name")?.trim_end_matches("-tried"), row.text("said")?)),
+    )?;
+    for detail in failed {
+        let key = if detail.starts_with("witness") { "health-witness" } else { "health-scheduled" };
+        troubles.push(Trouble { key, detail, stops: false });
     }
     let failed = conn.number("SELECT count(*) FROM work_job WHERE tries >= 5", vals![])?;
     if failed > 0 {
@@ -69,12 +83,12 @@ pub fn troubles(app: &App) -> Result<Vec<Trouble>> {
 
 /// Free bytes of the disk that holds a folder, where the system tells.
 #[cfg(unix)]
-pub fn free_bytes(folder: &std::path::Path) -> Option<u64> {
+pub fn free_bytes(folder: &Path) -> Option<u64> {
     let stat = rustix::fs::statvfs(folder).ok()?;
     Some(stat.f_bavail * stat.f_frsize)
 }
 
 #[cfg(not(unix))]
-pub fn free_bytes(_folder: &std::path::Path) -> Option<u64> {
+pub fn free_bytes(_folder: &Path) -> Option<u64> {
     None
 }

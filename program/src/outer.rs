@@ -86,6 +86,9 @@ fn comes_from_elsewhere(request: &Request) -> bool {
 async fn told(State(app): State<Arc<App>>, asking: Asking, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let wants_page = request.method() == Method::GET;
+    if asking.actor.is_none() && is_heavy(&request) {
+        return (StatusCode::PAYLOAD_TOO_LARGE, asking.tongue.say("problem-sign-in-first")).into_response();
+    }
     let response = next.run(request).await;
     let Some(problem) = response.extensions().get::<Arc<Problem>>().cloned() else { return response };
     let mut told = if is_api {
@@ -101,6 +104,16 @@ async fn told(State(app): State<Arc<App>>, asking: Asking, request: Request, nex
         told.headers_mut().insert(header::RETRY_AFTER, after.clone());
     }
     told
+}
+
+/// More than a form of a stranger needs. Agents' doors have limits of their own, before which they ask for the token.
+fn is_heavy(request: &Request) -> bool {
+    const STRANGER_BYTES: u64 = 64 << 10;
+    let path = request.uri().path();
+    let is_agents = path.starts_with("/i/") || ["/front/", "/plugins/", "/marketplace/", "/ocsinventory"].iter().any(|door| path.starts_with(door));
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|value| value.parse::<u64>().ok());
+    let is_open_ended = request.headers().contains_key(header::TRANSFER_ENCODING) && length.is_none();
+    !is_agents && (is_open_ended || length.is_some_and(|length| length > STRANGER_BYTES))
 }
 
 fn as_json(asking: &Asking, problem: &Problem) -> Response {

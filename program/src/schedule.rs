@@ -27,6 +27,11 @@ pub fn configure(settings: File, keys: &Path) {
     let _ = CONFIGURED.set(Configured { settings, keys: keys.to_owned() });
 }
 
+/// Whether copies are asked for, so that a late one is a trouble.
+pub fn has_backups() -> bool {
+    CONFIGURED.get().is_some_and(|configured| configured.settings.backup.folder.is_some())
+}
+
 /// Starts the clockwork; it ends with the runtime.
 pub fn start(app: &Arc<App>) {
     let app = Arc::clone(app);
@@ -47,15 +52,16 @@ static UNDER_WAY: Mutex<()> = Mutex::new(());
 fn tick(app: &Arc<App>) {
     let Ok(_turn) = UNDER_WAY.try_lock() else { return };
     told("jobs", run_jobs(app));
+    told("checkpoint", every(app, "checkpoint", DAY_US, || Ok(app.checkpoint()?)));
     told("sweep", every(app, "sweep", DAY_US, || Ok(kernel::attached::sweep(app)?.to_string())));
     let Some(Configured { settings, keys }) = CONFIGURED.get() else { return };
     let every_hours = i64::from(settings.backup.every_hours.max(1)) * HOUR_US;
     if let Some(folder) = &settings.backup.folder {
         told("backup", every(app, "backup", every_hours, || saved(&app.data, keys, folder, settings.backup.keep)));
-        told("drill", every(app, "drill", 7 * DAY_US, || drill(keys, folder)));
+        told("drill", every(app, "drill", 7 * DAY_US, || drill(&app.data, keys, folder)));
     }
-    for (n, witness) in settings.witnesses.iter().enumerate() {
-        told("witness", every(app, if n == 0 { "witness" } else { "witness-other" }, HOUR_US, || cosign(app, witness)));
+    for witness in &settings.witnesses {
+        told("witness", every(app, &format!("witness {}", witness.url), HOUR_US, || cosign(app, witness)));
     }
     if let Some(mail) = &settings.mail {
         told("mail", every(app, "checkpoint-mail", DAY_US, || send_checkpoint(app, mail)));
@@ -69,7 +75,7 @@ fn told(what: &str, result: Result<()>) {
 }
 
 /// Does something when its last success is older than `period`; failures are tried again in an hour and told by the stamp.
-fn every(app: &App, name: &'static str, period: i64, work: impl FnOnce() -> Result<String>) -> Result<()> {
+fn every(app: &App, name: &str, period: i64, work: impl FnOnce() -> Result<String>) -> Result<()> {
     let now = app.now();
     let (at, tried_at) = {
         let conn = app.readers.snapshot()?;
@@ -138,9 +144,9 @@ fn copies(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The newest copy restored into a scratch folder and verified: a copy that was never opened is a hope.
-fn drill(keys: &Path, folder: &Path) -> Result<String> {
+fn drill(data: &Path, keys: &Path, folder: &Path) -> Result<String> {
     let newest = copies(folder)?.pop().context("there is no copy to try")?;
-    let scratch = keys.join("drill");
+    let scratch = data.join("drill.part");
     std::fs::remove_dir_all(&scratch).or_else(|error| if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
     let sound = restore::restore(&newest, &scratch, &backup::identity(keys)?);
     std::fs::remove_dir_all(&scratch).ok();

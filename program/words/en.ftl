@@ -14,6 +14,7 @@ health-clock = This computer's clock is behind the last change ({ $detail }). Se
 health-backup = The backup is late (the last: { $detail }). Look at the backup folder: is the disk attached?
 health-older-database = This database is older than what was signed ({ $detail }). A new log was opened; tell the head of unit.
 health-witness = A witness did not accept the ledger's signature: { $detail }
+health-scheduled = Scheduled work failed: { $detail }
 health-jobs = { $detail } jobs of the system have failed five times. Look at the system's log.
 
 ## Search

@@ -14,6 +14,7 @@ health-clock = Saa ya kompyuta hii iko nyuma ya mabadiliko ya mwisho ({ $detail 
 health-backup = Nakala rudufu imechelewa (ya mwisho: { $detail }). Angalia folda ya nakala: diski imeunganishwa?
 health-older-database = Kanzidata hii ni ya zamani kuliko iliyosainiwa ({ $detail }). Daftari jipya limefunguliwa; mjulishe Mkuu wa Kitengo.
 health-witness = Shahidi hakukubali saini ya daftari: { $detail }
+health-scheduled = Kazi ya ratiba imeshindwa: { $detail }
 health-jobs = Kazi { $detail } za mfumo zimeshindwa mara tano. Angalia kumbukumbu za mfumo.
 
 ## Utafutaji

@@ -42,7 +42,7 @@ impl Office {
         all.extend(domains.into_iter().filter(|domain| domain.name != "office"));
         let app = App::open(Opening {
             data: &folder.path().join("office"),
-            keys: Keys { folder: folder.path().join("keys"), entropy: [7; 32], is_demo: false },
+            keys: Keys { folder: folder.path().join("keys"), entropy: [7; 32], is_demo: false, begins_anew: false },
             clock: Clock::Set(AtomicI64::new(from_form(MORNING).expect("a time"))),
             chance: Chance::Seeded(Mutex::new(Seed::new(1))),
             domains: all,

@@ -2,7 +2,7 @@
 // show that it happened.
 
 import assert from "node:assert/strict";
-import { account, fields, forms, language, paths, send, words } from "./screen.mjs";
+import { account, account_menu, fields, forms, language, lookupChoice, paths, send, theme, words } from "./screen.mjs";
 
 export async function signIn(who, role, code) {
   const { name, password } = account(role);
@@ -24,6 +24,18 @@ export async function speak(who, code) {
     assert.equal(new URL(who.page.url()).pathname, before, "the switch of language left the page");
   }
   assert.equal(await spoken(), code);
+}
+
+/** Light, dark, or as the machine is set; the switch lies in the menu under the name. */
+export async function dress(who, code) {
+  await who.page.locator(account_menu).click();
+  await arrive(who, () => who.page.locator(theme(code)).click());
+}
+
+/** Types into a field that looks people or devices up, and takes what it offers first. */
+export async function lookUp(who, field, typed) {
+  await who.page.locator(field).fill(typed);
+  await who.page.locator(lookupChoice).filter({ hasText: typed }).first().click();
 }
 
 /** Opens a request; answers with its address. */
@@ -65,10 +77,10 @@ export async function signOut(who) {
 }
 
 // Signing out stands twice in a page: in sight, and folded into a menu.
-const press = (who, form) => arrive(who, () => who.page.locator(form).locator(send).filter({ visible: true }).first().click());
+export const press = (who, form) => arrive(who, () => who.page.locator(form).locator(send).filter({ visible: true }).first().click());
 
 /** Does something that leads to a page or renews this one, and waits for it. */
-async function arrive(who, doing) {
+export async function arrive(who, doing) {
   const isPage = (answer) => answer.request().resourceType() === "document" && (answer.status() < 300 || answer.status() >= 400);
   const [answer] = await Promise.all([who.page.waitForResponse(isPage), doing()]);
   assert.ok(answer.status() < 400, `${answer.status()} from ${answer.url()}`);

@@ -30,11 +30,11 @@ const looks = [
 export const open = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
 
 /** A person at a screen of their own; a story closes it by ending. */
-export async function person(browser, { scripts = true } = {}) {
+export async function person(browser, { scripts = true, viewport = looks[0].viewport } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: scripts,
-    viewport: looks[0].viewport,
+    viewport,
     // axe is put in from outside; the page's own policy would rightly refuse it.
     bypassCSP: scripts,
     // The people of the office type Swahili into browsers made in English.
@@ -48,13 +48,13 @@ export async function person(browser, { scripts = true } = {}) {
   // An answer of 400 or more is told above, with its address.
   const told = (line) => line.type() !== "error" || line.text().startsWith("Failed to load resource");
   page.on("console", (line) => told(line) || problems.push(`console: ${line.text()}`));
-  return { page, scripts, problems, close: () => context.close() };
+  return { page, scripts, problems, viewport, close: () => context.close() };
 }
 
 /** Looks at the page as it stands: axe finds nothing serious, nothing sticks out, a picture is kept. */
 export async function look(who, name) {
   const { page, scripts, problems } = who;
-  if (problems.length) throw new Error(`${name}: ${problems.join("; ")}`);
+  noProblems(who, name);
   for (const { name: look, scheme, viewport } of looks) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize(viewport);
@@ -63,17 +63,40 @@ export async function look(who, name) {
     await page.screenshot({ path: join(pictures, `${name}-${look}.png`) });
   }
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(looks[0].viewport);
+  await page.setViewportSize(who.viewport);
+}
+
+/** Nothing went wrong since the last time somebody asked. */
+export function noProblems({ problems }, where) {
+  if (problems.length) throw new Error(`${where}: ${problems.join("; ")}`);
+}
+
+/** Reads a page at the widths people have, without keeping pictures. */
+export async function read(who, where) {
+  noProblems(who, where);
+  for (const width of [1280, 1024, 360]) {
+    await who.page.setViewportSize({ width, height: 800 });
+    await fits(who.page, `${where} (${width} px)`);
+  }
+  await who.page.setViewportSize(who.viewport);
+  await findFaults(who.page, where);
+}
+
+async function fits(page, where) {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wider > 0) throw new Error(`${where}: the page is ${wider} px wider than the screen`);
 }
 
 async function findFaults(page, where) {
+  await fits(page, where);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }),
   );
   const grave = violations.filter((one) => ["serious", "critical"].includes(one.impact));
   const told = grave.map((one) => `${one.id}: ${one.help} at ${one.nodes.map((node) => node.target).slice(0, 3).join(", ")}`);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wider > 0) told.push(`the page is ${wider} px wider than the screen`);
+  // A word that no file has stands in these brackets.
+  const wordless = (await page.locator("body").innerText()).match(/⟦[^⟧]*⟧/g);
+  if (wordless) told.push(`no words for ${wordless.join(" ")}`);
   if (told.length) throw new Error(`${where}:\n  ${told.join("\n  ")}`);
 }

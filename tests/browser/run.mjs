@@ -3,15 +3,20 @@
 
 import { open } from "./browser.mjs";
 import * as device from "./story-device.mjs";
+import * as handover from "./story-handover.mjs";
 import * as noscript from "./story-noscript.mjs";
+import * as palette from "./story-palette.mjs";
+import * as places from "./story-places.mjs";
 import * as request from "./story-request.mjs";
+import * as signIn from "./story-sign-in.mjs";
+import * as small from "./story-small.mjs";
 
 const only = process.argv[2];
 const browser = await open();
 let passed = 0;
 let failed = 0;
 
-for (const story of [request, noscript, device]) {
+for (const story of [signIn, request, noscript, small, device, handover, palette, places]) {
   for (const code of ["sw", "en"]) {
     if (only && !story.title.includes(only)) continue;
     const begun = Date.now();

@@ -12,6 +12,8 @@ export const paths = {
   requests: "/request",
   newRequest: "/request/new",
   devices: "/device",
+  inStore: "/device?state=in_store",
+  handOver: "/handover/new",
 };
 
 export const fields = {
@@ -20,6 +22,8 @@ export const fields = {
   subject: "[name=subject]",
   description: "textarea[name=description]",
   search: "main input[name=q]",
+  person: "main .field:has([name=person]) input[type=text]",
+  choice: "main table input[name=id]",
 };
 
 // The form of an act on a record; its button is the form's own.
@@ -33,15 +37,31 @@ export const forms = {
   comment: act("comment"),
   resolve: act("resolve"),
   confirm: act("confirm"),
+  handOver: act("handover"),
+  toHandOver: "button[name=direction][value=out]",
 };
 
 // What is typed into a form of an act: its one text field, whatever its name.
 export const words = "textarea, input[type=text], input:not([type])";
 export const send = "button:not([type=button]), input[type=submit]";
 
-// The switch of language: a link to the same page, or a button of a form.
-export const language = (code) =>
-  `a[hreflang="${code}"], button[name=language][value="${code}"], button[name=lang][value="${code}"]`;
+// What a person likes of all pages: each switch is a button of a form that comes back to the page.
+export const language = (code) => `button[name=lang][value="${code}"]`;
+export const theme = (code) => `button[name=theme][value="${code}"]`;
 
-export const firstLink = "main table a[href]";
-export const state = "[data-state]";
+export const account_menu = ".top-person details > summary";
+export const problems = ".problems, .field-problem, [role=alert]";
+export const rail = "nav.rail a[href^='/']";
+export const lookupChoice = ".lookup-list [role=option]";
+export const pad = "signature-pad canvas";
+
+export const palette = {
+  box: "palette-box dialog[open]",
+  field: "palette-box dialog[open] input",
+  results: "palette-box dialog[open] [role=option]",
+};
+
+// The first cell of a row opens its record: what it is called, and its number below.
+export const firstLink = "main table tbody a.lead[href]";
+export const firstNumber = "main table tbody a.lead .lead-number";
+export const pageNumber = "main .heading-number";

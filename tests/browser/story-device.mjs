@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { signIn } from "./acts.mjs";
 import { look, person } from "./browser.mjs";
-import { fields, firstLink, paths } from "./screen.mjs";
+import { fields, firstLink, firstNumber, pageNumber, paths } from "./screen.mjs";
 
 export const title = "a device found and read";
 
@@ -14,20 +14,22 @@ export async function tell(browser, code) {
   await signIn(officer, "officer", code);
   await page.goto(paths.devices);
   await look(officer, `device-list-${code}`);
-  const number = (await page.locator(firstLink).first().innerText()).trim();
+  const first = async () => (await page.locator(firstNumber).first().innerText()).trim();
+  const number = await first();
 
   await page.locator(fields.search).first().fill(number);
   await page.locator(fields.search).first().press("Enter");
   await page.waitForURL((url) => url.searchParams.get("q") === number);
-  assert.equal((await page.locator(firstLink).first().innerText()).trim(), number);
+  await page.locator(firstNumber, { hasText: number }).waitFor();
+  assert.equal(await first(), number);
   const view = page.url();
   await page.goto(paths.devices);
   await page.goto(view);
-  assert.equal((await page.locator(firstLink).first().innerText()).trim(), number, "a view is not a link");
+  assert.equal(await first(), number, "a view is not a link");
 
   await page.locator(firstLink).first().click();
   await page.waitForURL((url) => /^\/device\/[^/]+$/.test(url.pathname));
-  assert.ok((await page.locator("main").innerText()).includes(number), "the device's page does not name it");
+  assert.equal((await page.locator(pageNumber).innerText()).trim(), number, "the device's page does not name it");
   await look(officer, `device-${code}`);
   await officer.close();
 }

@@ -123,7 +123,7 @@ pub fn open(data: &Path, manner: Manner) -> Result<Arc<App>> {
     let domains: Vec<Domain> = vec![office::domain(), desk::domain(), inventory::domain()];
     Ok(App::open(Opening {
         data,
-        keys: Keys { folder: Keys::beside(data), entropy: Chance::System.bytes(), is_demo: false },
+        keys: Keys { folder: Keys::beside(data), entropy: Chance::System.bytes(), is_demo: false, begins_anew: false },
         clock: manner.clock,
         chance: Chance::System,
         domains,

@@ -4,7 +4,7 @@
 use crate::enrolment::{Enrolment, admit};
 use crate::report::{Received, receive};
 use crate::sighting::Sighting;
-use agents::{Answer, Found, Headers, Message, Verdict};
+use agents::{Answer, Evidence, Found, Headers, Message, Refused, Verdict};
 use kernel::actor::Actor;
 use kernel::app::App;
 use kernel::change::Via;
@@ -22,7 +22,7 @@ pub fn take(app: &Arc<App>, secret: &str, address: &str, headers: &Headers<'_>, 
         Ok(enrolment) => enrolment,
         Err(problem) => {
             tracing::warn!(%problem, address, "an agent was turned away");
-            return refuse(headers, body, 403, "not enrolled");
+            return refuse(headers, 403, "not enrolled");
         }
     };
     let read = agents::read(body, headers);
@@ -47,12 +47,9 @@ pub fn take(app: &Arc<App>, secret: &str, address: &str, headers: &Headers<'_>, 
     agents::answer(Ok(message), headers, &verdict)
 }
 
-fn refuse(headers: &Headers<'_>, body: &[u8], status: u16, text: &str) -> Answer {
-    let verdict = Verdict::Refuse { status, text: text.into() };
-    match agents::read(body, headers) {
-        Ok(message) => agents::answer(Ok(&message), headers, &verdict),
-        Err(refused) => agents::answer(Err(&refused), headers, &verdict),
-    }
+/// Refuses a body that is not read: the form of the answer follows the headers alone.
+pub fn refuse(headers: &Headers<'_>, status: u16, text: &str) -> Answer {
+    agents::answer(Err(&Refused::TooLarge), headers, &Verdict::Refuse { status, text: text.into() })
 }
 
 /// Does what the message asks; gives the office's tag of the machine, for agents that write it down.
@@ -91,10 +88,9 @@ fn tag_of(actor: &Actor, received: &Received) -> Result<Option<String>> {
 /// A thing seen on the network waits in the queue, once, until a person takes it in or lets it be.
 fn discover(actor: &Actor, enrolment: &Enrolment, found: &Found) -> Result<()> {
     let mut work = actor.work("inventory.discover")?;
-    let keys = [("serial", &found.serial), ("mac", &found.mac)];
-    for (kind, value) in keys.into_iter().filter_map(|(kind, value)| Some((kind, value.as_ref()?))) {
-        let plain = value.to_lowercase();
-        if work.number("SELECT count(*) FROM fact_evidence WHERE kind = ?1 AND lower(value) = ?2", vals![kind, plain])? > 0 {
+    let told = Evidence { serial: found.serial.clone(), macs: found.mac.iter().cloned().collect(), ..Evidence::default() };
+    for (kind, value) in crate::report::keys(&told) {
+        if work.number("SELECT count(*) FROM fact_evidence WHERE kind = ?1 AND value = ?2", vals![kind, value])? > 0 {
             return Ok(());
         }
     }
@@ -121,12 +117,16 @@ fn discover(actor: &Actor, enrolment: &Enrolment, found: &Found) -> Result<()> {
     work.commit().map(|_| ())
 }
 
-/// Counts reports of an enrolment within the hour; beyond its rate the sender is told to wait.
+/// Counts what an enrolment reports within the hour, each thing found or asked for itself; beyond its rate the sender is told to wait.
 fn within_rate(app: &Arc<App>, enrolment: &Enrolment, message: &Message) -> Result<()> {
     const HOUR_US: i64 = 3_600_000_000;
-    if !matches!(message, Message::Inventory(_) | Message::SnmpInventory { .. } | Message::Discovery { .. }) {
-        return Ok(());
-    }
+    let told = match message {
+        Message::Inventory(_) => 1,
+        Message::SnmpInventory { reports, errors, .. } => reports.len() + errors.len(),
+        Message::Discovery { found, .. } => found.len(),
+        _ => return Ok(()),
+    };
+    let told = i64::try_from(told.max(1)).unwrap_or(i64::MAX);
     let hour = app.now() / HOUR_US;
     let name = format!("reports:{}", enrolment.head.id);
     let mut counted = crate::RATES.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -134,6 +134,9 @@ fn within_rate(app: &Arc<App>, enrolment: &Enrolment, message: &Message) -> Resu
     if *at != hour {
         (*at, *count) = (hour, 0);
     }
-    *count += 1;
-    if *count > enrolment.reports_per_hour { Err(Problem::Slower { seconds: 600 }) } else { Ok(()) }
+    if told > enrolment.reports_per_hour - *count {
+        return Err(Problem::Slower { seconds: 600 });
+    }
+    *count += told;
+    Ok(())
 }

@@ -2,7 +2,7 @@
 //! password of HTTP Basic. It carries bytes and headers to `agent` and back; the token goes nowhere else.
 
 use crate::agent;
-use agents::{Answer, Headers, Refused, Verdict};
+use agents::{Answer, Headers, Refused};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Request, State};
@@ -87,9 +87,7 @@ fn side_request(request: &Request) -> Response {
 }
 
 fn refuse(headers: &HeaderMap, status: u16, text: &str) -> Response {
-    // Nothing was read, so the form of the answer follows the headers alone.
-    let verdict = Verdict::Refuse { status, text: text.into() };
-    send(agents::answer(Err(&Refused::TooLarge), &said(headers), &verdict))
+    send(agent::refuse(&said(headers), status, text))
 }
 
 fn said(headers: &HeaderMap) -> Headers<'_> {

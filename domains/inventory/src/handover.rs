@@ -3,7 +3,7 @@
 use crate::device::Device;
 use kernel::actor::View;
 use kernel::attached::Kept;
-use kernel::change::{Change, Entry};
+use kernel::change::{Change, Entry, is_erased};
 use kernel::class::Class;
 use kernel::db::Conn;
 use kernel::id::{Id, Link};
@@ -177,7 +177,8 @@ impl Handover {
         self.signed == "pending"
     }
 
-    fn may_be_signed(&self, work: &Work) -> Result<()> {
+    /// Refuses whoever may not sign, and what is signed already.
+    pub fn may_be_signed(&self, work: &Work) -> Result<()> {
         work.allow("handover.sign", self)?;
         if self.is_pending() { Ok(()) } else { Err(Problem::refused("problem-handover-signed")) }
     }
@@ -189,7 +190,10 @@ impl Handover {
 
 /// Notes which devices a hand-over is about, so that a device can tell through whose hands it went.
 pub fn project(conn: &Conn, _: &Change, entry: &Entry) -> Result<()> {
-    let devices = entry.set.get("devices").and_then(|pair| pair.get(1)).and_then(Value::as_array);
+    if entry.erase.iter().any(|field| field == "devices") {
+        conn.run("DELETE FROM fact_custody WHERE handover = ?1", kernel::vals![entry.id])?;
+    }
+    let devices = entry.set.get("devices").filter(|pair| !is_erased(pair)).and_then(|pair| pair.get(1)).and_then(Value::as_array);
     for device in devices.into_iter().flatten().filter_map(Value::as_str) {
         conn.run("INSERT OR IGNORE INTO fact_custody (device, handover) VALUES (?1, ?2)", kernel::vals![device, entry.id])?;
     }

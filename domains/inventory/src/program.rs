@@ -3,7 +3,7 @@
 
 use agents::sections::Program;
 use kernel::actor::View;
-use kernel::change::{Change, Entry};
+use kernel::change::{Change, Entry, is_erased};
 use kernel::db::Conn;
 use kernel::id::Id;
 use kernel::problem::{Problem, Result};
@@ -12,8 +12,8 @@ use serde_json::Value;
 
 /// What follows from a change of a device: its evidence, its sections, its programs, who reported it.
 pub fn project(conn: &Conn, change: &Change, entry: &Entry) -> Result<()> {
-    if let Some(evidence) = entry.set.get("evidence").and_then(|pair| pair.get(1)) {
-        project_evidence(conn, entry.id, evidence)?;
+    if entry.erase.iter().any(|field| field == "evidence") || entry.set.contains_key("evidence") {
+        project_evidence(conn, entry.id, entry.set.get("evidence"))?;
     }
     if let Some(diff) = entry.facts.get("sections") {
         project_sections(conn, entry.id, diff)?;
@@ -27,11 +27,13 @@ pub fn project(conn: &Conn, change: &Change, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
-fn project_evidence(conn: &Conn, device: Id, evidence: &Value) -> Result<()> {
+/// The keys that a device is known by; none where the evidence was erased, now or by an order that a replay has yet to come to.
+fn project_evidence(conn: &Conn, device: Id, pair: Option<&Value>) -> Result<()> {
     conn.run("DELETE FROM fact_evidence WHERE device = ?1", vals![device])?;
-    let Ok(evidence) = serde_json::from_value::<agents::Evidence>(evidence.clone()) else { return Ok(()) };
-    for (kind, value) in evidence.keys() {
-        conn.run("INSERT OR IGNORE INTO fact_evidence (kind, value, device) VALUES (?1, ?2, ?3)", vals![crate::report::kind_name(kind), value, device])?;
+    let evidence = pair.filter(|pair| !is_erased(pair)).and_then(|pair| pair.get(1));
+    let Some(Ok(evidence)) = evidence.map(|evidence| serde_json::from_value::<agents::Evidence>(evidence.clone())) else { return Ok(()) };
+    for (kind, value) in crate::report::keys(&evidence) {
+        conn.run("INSERT OR IGNORE INTO fact_evidence (kind, value, device) VALUES (?1, ?2, ?3)", vals![kind, value, device])?;
     }
     Ok(())
 }

@@ -125,8 +125,10 @@ fn seen_again(actor: &Actor, device: &Device, report: &Report, told: &Told, at: 
     Ok(Received { device: device.head.id, number: device.head.number.clone(), how: How::Unchanged })
 }
 
-pub(crate) fn kind_name(kind: agents::Kind) -> String {
-    serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+/// The keys of the evidence as they are stored and looked up: kind and value, strongest first, the value in lower case.
+pub(crate) fn keys(evidence: &agents::Evidence) -> Vec<(String, String)> {
+    let kind_name = |kind: agents::Kind| serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
+    evidence.keys().into_iter().map(|(kind, value)| (kind_name(kind), value.to_lowercase())).collect()
 }
 
 /// What is known of a device, programs included.

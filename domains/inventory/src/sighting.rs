@@ -44,7 +44,7 @@ pub fn describe() -> RecordType {
         letters: "TMB",
         version: 1,
         fields: vec![
-            Field::new("title", Holds::Text).required(),
+            Field::new("title", Holds::Text).required().indexed(),
             Field::new("why", Holds::Choice(WHY)).required(),
             Field::new("device", Holds::Link("device")).indexed(),
             Field::new("known", Holds::Link("device")).indexed(),

@@ -118,5 +118,5 @@ pub fn reset(app: &Arc<App>, secret: &str, new: &str, from: &str) -> Result<()> 
     work.also("DELETE FROM work_session WHERE person = ?1", vals![id]);
     let login = work.one("SELECT login FROM rec_person WHERE id = ?1", vals![id], |row| row.text("login"))?.unwrap_or_default();
     work.commit()?;
-    throttle::forget(app, &format!("account:{login}"))
+    throttle::forget_account(app, &login)
 }

@@ -2,6 +2,7 @@
 //! Knows nothing of what a person holds or asks for.
 
 use crate::unit::{Site, Unit};
+use kernel::actor::Actor;
 use kernel::class::Class;
 use kernel::id::{Id, Link};
 use kernel::permission::Role;
@@ -51,16 +52,16 @@ pub fn describe() -> RecordType {
         version: 1,
         fields: vec![
             Field::new("name", Holds::Text).required().indexed(),
-            Field::new("staff_number", Holds::Text).unique(),
-            Field::new("login", Holds::Text).unique(),
+            Field::new("staff_number", Holds::Text).unique().only_for("account.see"),
+            Field::new("login", Holds::Text).unique().only_for("account.see"),
             Field::new("post", Holds::Text),
             Field::new("unit", Holds::Link("unit")).indexed(),
             Field::new("site", Holds::Link("site")),
-            Field::new("roles", Holds::Json),
+            Field::new("roles", Holds::Json).only_for("account.see"),
             Field::new("language", Holds::Choice(&["sw", "en"])),
             Field::new("phone", Holds::Text),
             Field::new("email", Holds::Text),
-            Field::new("started_on", Holds::Day),
+            Field::new("started_on", Holds::Day).only_for("account.see"),
             Field::new("state", Holds::Choice(STATES)),
         ],
         title: "name",
@@ -86,6 +87,7 @@ pub fn enter(work: &mut Work, person: Person) -> Result<Person> {
     if (person.login.is_some() || !person.roles.is_empty()) && !work.actor().may("person.grant") {
         return Err(Problem::Forbidden { act: "person.grant".into() });
     }
+    may_regrant(work, &[], &person.roles)?;
     work.make(person)
 }
 
@@ -106,6 +108,7 @@ impl Person {
         if regrants && work.actor().person.id == self.id() {
             return Err(Problem::on("roles", "problem-own-roles"));
         }
+        may_regrant(work, &self.roles, &now.roles)?;
         work.save(self, now)
     }
 
@@ -122,6 +125,9 @@ impl Person {
         work.allow("person.edit", self)?;
         if work.actor().person.id == self.id() {
             return Err(Problem::refused("problem-own-leaving"));
+        }
+        if self.is_above(work.actor()) {
+            return Err(Problem::Forbidden { act: "person.edit".into() });
         }
         if !self.is_active() {
             return Err(Problem::refused("problem-person-has-left"));
@@ -158,18 +164,52 @@ impl Person {
         Ok(())
     }
 
-    /// Whoever sets a password can read what its owner reads: the Director's and the auditor's are not the administrator's to set.
+    /// Takes the second factor away at the counter when the phone is lost; the person sets a new one. One's own goes by a code alone, or an open
+    /// computer would be enough.
+    pub fn take_factor(&self, work: &mut Work, why: &str) -> Result<()> {
+        self.may_be_reset(work)?;
+        if work.actor().person.id == self.id() {
+            return Err(Problem::Forbidden { act: "person.reset".into() });
+        }
+        work.because(why);
+        sign_in::second_factor::remove(work, self.id());
+        Ok(())
+    }
+
+    /// Whether this account is none of the actor's to open or close: those of head, Director and auditor are not for an administrator alone.
+    pub fn is_above(&self, actor: &Actor) -> bool {
+        is_administrator_alone(actor) && self.roles.iter().any(|role| ABOVE.contains(role))
+    }
+
+    /// Whoever sets a password can read what its owner reads.
     fn may_be_reset(&self, work: &Work) -> Result<()> {
         work.allow("person.reset", self)?;
-        let reads_secrets = self.roles.contains(&Role::Director) || self.roles.contains(&Role::Auditor);
-        let is_administrator_alone = work.actor().has(Role::Administrator) && !work.actor().has(Role::Head);
-        if reads_secrets && is_administrator_alone {
+        if self.is_above(work.actor()) {
             return Err(Problem::Forbidden { act: "person.reset".into() });
         }
         if self.login.is_none() || !self.is_active() {
             return Err(Problem::refused("problem-no-login"));
         }
         Ok(())
+    }
+}
+
+/// Roles that read secrets, or may give any role.
+const ABOVE: [Role; 3] = [Role::Director, Role::Head, Role::Auditor];
+
+fn is_administrator_alone(actor: &Actor) -> bool {
+    actor.has(Role::Administrator) && !actor.has(Role::Head)
+}
+
+/// These roles are the head's to give and to take. Where no head is left, an administrator gives them, or the office could never have one again.
+fn may_regrant(work: &Work, before: &[Role], now: &[Role]) -> Result<()> {
+    let changes = ABOVE.iter().any(|role| before.contains(role) != now.contains(role));
+    if !changes || !is_administrator_alone(work.actor()) {
+        return Ok(());
+    }
+    match work.number("SELECT count(*) FROM rec_person WHERE state = 'active' AND roles LIKE '%\"head\"%'", vals![])? {
+        0 => Ok(()),
+        _ => Err(Problem::on("roles", "problem-roles-of-the-head")),
     }
 }
 
@@ -182,12 +222,16 @@ fn tidy(work: &Work, person: Person) -> Result<Person> {
     if let Some(site) = person.site {
         known::<Site>(work, site, "site")?;
     }
+    let login = some(person.login).map(|login| login.to_lowercase());
+    if login.as_ref().is_some_and(|login| login.len() > sign_in::LONGEST_LOGIN) {
+        return Err(Problem::on("login", "problem-too-long"));
+    }
     Ok(Person {
         // The site of the record and that of the person share a column.
         head: Head { site: person.site, ..person.head },
         name: person.name.split_whitespace().collect::<Vec<_>>().join(" "),
         staff_number: some(person.staff_number),
-        login: some(person.login).map(|login| login.to_lowercase()),
+        login,
         post: some(person.post),
         phone: some(person.phone),
         email: some(person.email),

@@ -20,6 +20,12 @@ pub const RULES: &[Rule] = &[
     all("person.edit", Role::Clerk, Class::Internal),
     all("person.edit", Role::Head, Class::Secret),
     all("person.edit", Role::Administrator, Class::Internal),
+    // Sign-in name, roles, staff number and first day: for those who keep them and those who check.
+    all("account.see", Role::Clerk, Class::Internal),
+    all("account.see", Role::Head, Class::Secret),
+    all("account.see", Role::Director, Class::TopSecret),
+    all("account.see", Role::Auditor, Class::Secret),
+    all("account.see", Role::Administrator, Class::Internal),
     all("person.grant", Role::Head, Class::Secret),
     all("person.grant", Role::Administrator, Class::Internal),
     all("person.reset", Role::Head, Class::Secret),

@@ -47,6 +47,10 @@ fn mention(conn: &Conn, kind: &str, id: &str, seq: i64) -> Result<()> {
 /// Notes which stored bytes an entry names: an attached file, or evidence kept under the fact `kept`.
 fn keep(conn: &Conn, entry: &Entry) -> Result<()> {
     let attached = entry.set.get("sha256").filter(|_| entry.kind == "file").map(after).and_then(Value::as_str);
+    if entry.erase.iter().any(|name| name == "sha256" || name == "signature") {
+        // The bytes go with the next sweep, once nothing names them.
+        conn.run("DELETE FROM fact_kept WHERE kind = ?1 AND id = ?2", vals![&entry.kind, entry.id])?;
+    }
     for sha256 in attached.into_iter().chain(entry.facts.get("kept").and_then(Value::as_str)) {
         conn.run("INSERT OR IGNORE INTO fact_kept (sha256, kind, id) VALUES (?1, ?2, ?3)", vals![sha256, &entry.kind, entry.id])?;
     }

@@ -123,7 +123,7 @@ impl From<rusqlite::Error> for Problem {
     fn from(error: rusqlite::Error) -> Self {
         if let rusqlite::Error::SqliteFailure(code, Some(message)) = &error
             && code.code == rusqlite::ErrorCode::ConstraintViolation
-            && let Some(column) = message.strip_prefix("UNIQUE constraint failed: ").and_then(|rest| rest.split(['.', ',']).nth(1))
+            && let Some(column) = message.strip_prefix("UNIQUE constraint failed: rec_").and_then(|rest| rest.split(['.', ',']).nth(1))
         {
             return Problem::on(column, "problem-taken");
         }
@@ -212,6 +212,11 @@ impl Conn {
     /// Several statements, of our own text only.
     pub fn batch(&self, sql: &str) -> Result<()> {
         Ok(self.0.execute_batch(sql)?)
+    }
+
+    /// False once SQLite has rolled a transaction back by itself.
+    pub fn is_in_transaction(&self) -> bool {
+        !self.0.is_autocommit()
     }
 
     /// The key of the row inserted last on this connection.

@@ -136,10 +136,12 @@ impl Desk {
         let mut leaves = Vec::new();
         let mut answers: Vec<Answer> = Vec::new();
         let mut erasures = Vec::new();
+        // A full disk makes SQLite roll everything back by itself; nothing of the group may be written after that.
+        let mut gone = false;
         for asked in group {
             match asked {
                 Asked::Change(mut draft, answer) => {
-                    let written = again(&began).and_then(|()| self.savepoint(|| self.write(&mut draft, next)));
+                    let written = again(&began).and_then(|()| self.one(&mut gone, || self.write(&mut draft, next)));
                     if let Ok(written) = &written {
                         leaves.push(written.leaf);
                         erasures.extend(crate::erasure::orders(&draft.change));
@@ -150,7 +152,7 @@ impl Desk {
                     }));
                 }
                 Asked::Note(note, answer) => {
-                    let written = again(&began).and_then(|()| self.savepoint(|| note(&self.conn)));
+                    let written = again(&began).and_then(|()| self.one(&mut gone, || note(&self.conn)));
                     answers.push(Box::new(move |synced| {
                         let _ = answer.send(written.and_then(|()| again(synced)));
                     }));
@@ -158,14 +160,9 @@ impl Desk {
                 Asked::End => {}
             }
         }
-        let synced = began.and_then(|()| self.conn.batch("COMMIT"));
+        let synced = began.and_then(|()| self.finish(gone, &erasures));
         match &synced {
-            Ok(()) => {
-                self.log.extend(&leaves);
-                if let Err(error) = self.log.remember_erasures(&erasures) {
-                    tracing::error!(%error, "an erasure could not be noted beside the key; a restore would not repeat it");
-                }
-            }
+            Ok(()) => self.log.extend(&leaves),
             Err(problem) => {
                 tracing::error!(%problem, "a group of changes was not written");
                 let _ = self.conn.batch("ROLLBACK");
@@ -176,9 +173,31 @@ impl Desk {
         }
     }
 
+    /// Syncs the group. Orders of erasure are noted beside the key first: repeating one is harmless, forgetting one is not.
+    fn finish(&self, gone: bool, erasures: &[crate::erasure::Order]) -> Result<()> {
+        if gone {
+            return Err(Problem::Store("the database gave the group up: is the disk full?".into()));
+        }
+        self.log.remember_erasures(erasures).map_err(|error| Problem::Store(format!("an erasure cannot be noted beside the key: {error}")))?;
+        self.conn.batch("COMMIT")
+    }
+
+    /// Writes one of the group, unless the transaction is already gone; notices when it goes.
+    fn one<T>(&self, gone: &mut bool, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        if *gone {
+            return Err(Problem::Store("the group before was given up".into()));
+        }
+        let written = self.savepoint(write);
+        *gone = !self.conn.is_in_transaction();
+        written
+    }
+
     fn savepoint<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
         self.conn.run("SAVEPOINT one", &[])?;
         let written = write();
+        if !self.conn.is_in_transaction() {
+            return written;
+        }
         if written.is_err() {
             self.conn.run("ROLLBACK TO one", &[])?;
         }

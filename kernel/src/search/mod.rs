@@ -5,7 +5,7 @@ mod fold;
 mod sqlite;
 
 pub use fold::fold;
-pub use sqlite::{CLEAR, TABLES, faults, index, is_index};
+pub use sqlite::{CLEAR, TABLES, gap, index, is_index};
 
 use crate::actor::View;
 use crate::db::Val;

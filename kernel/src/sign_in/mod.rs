@@ -12,6 +12,10 @@ use crate::id::Id;
 use crate::problem::{Problem, Result};
 use crate::vals;
 use std::sync::Arc;
+use throttle::{Count, ticket};
+
+/// Bytes of the longest sign-in name; whoever sends more than any account has is refused without a look.
+pub const LONGEST_LOGIN: usize = 100;
 
 /// What a right name and password lead to.
 #[derive(Debug, PartialEq)]
@@ -25,9 +29,11 @@ pub enum SignedIn {
 /// Signs a person in by name and password. Wrong name and wrong password are told, and take, alike.
 pub fn sign_in(app: &Arc<App>, name: &str, password: &str, address: &str, browser: &str) -> Result<SignedIn> {
     let name = name.trim().to_lowercase();
-    let account = format!("account:{name}");
-    throttle::allow(app, &account)?;
-    throttle::allow(app, &format!("address:{address}"))?;
+    let wrong = || Problem::Unreadable { key: "problem-wrong-password".into(), detail: String::new() };
+    if name.len() > LONGEST_LOGIN {
+        return Err(wrong());
+    }
+    let ticket = ticket(app, vec![Count::account(&name), Count::address(address)])?;
     let known = app.readers.snapshot()?.one(
         "SELECT p.id, s.hash FROM rec_person p JOIN secret_password s ON s.person = p.id WHERE p.login = ?1 AND p.state = 'active'",
         vals![&name],
@@ -41,12 +47,8 @@ pub fn sign_in(app: &Arc<App>, name: &str, password: &str, address: &str, browse
             None
         }
     };
-    let Some(person) = person else {
-        throttle::failed(app, &account, throttle::PER_ACCOUNT)?;
-        throttle::failed(app, &format!("address:{address}"), throttle::PER_ADDRESS)?;
-        return Err(Problem::Unreadable { key: "problem-wrong-password".into(), detail: String::new() });
-    };
-    throttle::forget(app, &account)?;
+    let person = person.ok_or_else(wrong)?;
+    ticket.was_right(app)?;
     let needs_code = second_factor::is_confirmed(app, person)?;
     let secret = session::begin(app, person, address, browser, !needs_code)?;
     Ok(if needs_code { SignedIn::CodeNeeded(secret) } else { SignedIn::Whole(secret) })
@@ -54,13 +56,13 @@ pub fn sign_in(app: &Arc<App>, name: &str, password: &str, address: &str, browse
 
 /// Whether this is the person's present password: asked again before what must not be done from a screen left open. Guesses are slowed as at sign-in.
 pub fn is_password_of(app: &App, person: Id, password: &str) -> Result<bool> {
-    let name = format!("password:{person}");
-    throttle::allow(app, &name)?;
+    let ticket = ticket(app, vec![Count::password(person)])?;
     let hash = app.readers.snapshot()?.one("SELECT hash FROM secret_password WHERE person = ?1", vals![person], |row| row.text("hash"))?;
-    if password::matches(password, &hash.unwrap_or_else(password::of_nobody))? {
-        return throttle::forget(app, &name).map(|()| true);
+    let is_right = password::matches(password, &hash.unwrap_or_else(password::of_nobody))?;
+    if is_right {
+        ticket.was_right(app)?;
     }
-    throttle::failed(app, &name, throttle::PER_ACCOUNT).map(|()| false)
+    Ok(is_right)
 }
 
 /// Sets a person's password within a change that says so and no more.

@@ -1,5 +1,6 @@
 //! The second factor: codes of an authenticator app (RFC 6238) and ten recovery codes for the day the phone is gone.
 
+use super::throttle::{Count, ticket};
 use super::token::hash_of;
 use crate::app::App;
 use crate::id::{Id, Link};
@@ -57,8 +58,7 @@ fn base32(bytes: &[u8]) -> String {
 
 /// Accepts a code once: one that was used, here or by an onlooker, is refused the second time.
 pub fn accept(app: &App, person: Id, code: &str) -> Result<bool> {
-    let name = format!("code:{person}");
-    super::throttle::allow(app, &name)?;
+    let ticket = ticket(app, vec![Count::code(person)])?;
     let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let read = app
         .readers
@@ -76,8 +76,8 @@ pub fn accept(app: &App, person: Id, code: &str) -> Result<bool> {
         if touched == 1 { Ok(()) } else { Err(Problem::NotFound) }
     });
     match accepted {
-        Ok(()) => super::throttle::forget(app, &name).map(|()| true),
-        Err(Problem::NotFound) => super::throttle::failed(app, &name, super::throttle::PER_ACCOUNT).map(|()| false),
+        Ok(()) => ticket.was_right(app).map(|()| true),
+        Err(Problem::NotFound) => Ok(false),
         Err(other) => Err(other),
     }
 }
@@ -94,7 +94,8 @@ pub fn confirm(work: &mut Work, person: Id) -> Vec<String> {
     codes
 }
 
-/// Takes the second factor away: by the person after a code, or by two administrators at the counter.
+/// Takes the second factor away: the person after a code, or, when the phone is lost, whoever may reset a password, at the counter and with a
+/// reason. Who may is for the caller to ask.
 pub fn remove(work: &mut Work, person: Id) {
     work.mention(Link::new("person", person), "second factor removed");
     work.also("DELETE FROM secret_totp WHERE person = ?1", vals![person]);

@@ -40,3 +40,19 @@ fn nobody_erases_without_the_right_or_an_authority() {
     assert!(matches!(erase(asha.actor(), "Mimi"), Err(Problem::Forbidden { .. })));
     assert!(matches!(erase(office.app.itself(Via::Command, ""), " "), Err(Problem::Fields(_))));
 }
+
+#[test]
+fn a_required_field_may_be_erased_and_the_record_still_reads() {
+    let office = Office::open(vec![]);
+    let juma = office.person("Juma Khatib Ali", &[]);
+    let name = juma.id.to_string();
+    let mut work = office.app.itself(Via::Command, "").work("erasure.order").expect("work");
+    kernel::erasure::erase(&mut work, "person", &name, &["name".into()], "Mahkama Kuu, mfano", "Amri").expect("ordered");
+    work.commit().expect("committed");
+    let mut work = office.app.itself(Via::Command, "").work("person.edit").expect("work");
+    let known: Person = work.find(&name).expect("still found");
+    assert_eq!((known.name.as_str(), known.head.erased.as_str()), ("", "name"));
+    work.save(&known, Person { phone: Some("0777-1".into()), ..known.clone() }).expect("and still kept up");
+    work.commit().expect("committed");
+    office.is_sound();
+}

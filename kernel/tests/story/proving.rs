@@ -93,8 +93,8 @@ fn yesterdays_database_is_not_signed_again_under_the_old_name() {
     let conn = kernel::db::Conn::open_writer(&copy.path().join(DATABASE)).expect("opens");
     let found = ledger(&conn, copy.path(), &office.keys()).expect("reads").faults;
     assert!(found.iter().any(|fault| matches!(fault, Fault::Signed { what, .. } if what.contains("older database"))), "{found:?}");
-    let keys = kernel::log::Keys { folder: office.keys(), entropy: [9; 32], is_demo: false };
-    let log = kernel::log::Log::open(&conn, keys, 1).expect("opens");
+    let keys = kernel::log::Keys { folder: office.keys(), entropy: [9; 32], is_demo: false, begins_anew: false };
+    let log = kernel::log::Log::open(&conn, keys).expect("opens");
     assert_ne!(log.origin(), old);
     assert_eq!(log.reopened().map(|last| last.checkpoint.origin.clone()), Some(old));
 }

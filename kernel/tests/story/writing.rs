@@ -97,3 +97,50 @@ fn a_name_is_found_in_any_spelling_and_by_a_part() {
         kernel::search::find(&view, hostile, &[], 10).expect("a question is never an error");
     }
 }
+
+#[test]
+fn a_full_disk_loses_nothing_and_the_office_goes_on_when_there_is_room() {
+    let office = Office::open(vec![]);
+    let limit = |pages: &'static str| office.app.writer.note(move |conn| conn.batch(&format!("PRAGMA max_page_count = {pages}"))).expect("a pragma");
+    let make = |n: usize| {
+        let mut work = office.app.itself(Via::Command, "").work("unit.make")?;
+        work.make(Unit { name: format!("Kitengo {n}"), name_en: Some("x".repeat(400)), ..Unit::default() })?;
+        work.commit()
+    };
+    limit("1");
+    let mut acknowledged = Vec::new();
+    let mut refused = 0;
+    std::thread::scope(|scope| {
+        let hands: Vec<_> = (0..8).map(|hand| scope.spawn(move || (0..60).map(|n| make(hand * 100 + n)).collect::<Vec<_>>())).collect();
+        for answer in hands.into_iter().flat_map(|hand| hand.join().expect("a hand ends")) {
+            match answer {
+                Ok(committed) => acknowledged.push(committed.seq),
+                Err(Problem::Store(_)) => refused += 1,
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+    });
+    assert!(refused > 0, "the disk was never full");
+    limit("1000000");
+    make(1).expect("there is room again");
+    let kept = office.app.readers.snapshot().expect("reads").rows("SELECT seq FROM ledger_change ORDER BY seq", &[], |row| row.int("seq")).expect("reads");
+    assert_eq!(kept, (0..office.changes()).collect::<Vec<_>>(), "the ledger has a hole");
+    assert!(acknowledged.iter().all(|seq| kept.contains(seq)), "an acknowledged change is lost");
+    office.is_sound();
+}
+
+#[test]
+fn two_programs_never_write_one_office() {
+    let office = Office::open(vec![]);
+    let again = kernel::app::App::open(kernel::app::Opening {
+        data: &office.app.data,
+        keys: kernel::log::Keys { folder: office.keys(), entropy: [7; 32], is_demo: false, begins_anew: false },
+        clock: kernel::app::Clock::System,
+        chance: kernel::app::Chance::System,
+        domains: vec![],
+        secure: false,
+        in_a_hurry: false,
+        words: &[kernel::words()],
+    });
+    assert!(matches!(again, Err(Problem::Store(said)) if said.contains("another program")));
+}

@@ -4,14 +4,18 @@ use super::values::{Values, field_label};
 use crate::record::{Fact, LinkGroup, RecordLink};
 use crate::tone::Tone;
 use kernel::actor::Stored;
+use kernel::list::shows;
 use kernel::problem::Result;
 use kernel::record::{Holds, RecordType};
 use std::collections::BTreeMap;
 
-/// These fields, in this order; empty ones are left out.
+/// These fields, in this order; empty ones, and those kept from the reader, are left out.
 pub fn field_facts(values: &mut Values, record: &RecordType, stored: &Stored, fields: &[&str]) -> Result<Vec<Fact>> {
     let mut facts = Vec::new();
     for name in fields {
+        if !shows(values.view, record, stored, name) {
+            continue;
+        }
         let erased = stored.head.erased.split(',').any(|erased| erased == *name);
         let cell =
             if erased { crate::cell::Cell::State(values.view.tongue().say("erased-by-order"), Tone::Quiet) } else { values.cell(record, stored, name)? };

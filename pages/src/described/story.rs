@@ -7,6 +7,7 @@ use kernel::actor::Stored;
 use kernel::attached;
 use kernel::history::{self, Told};
 use kernel::id::Id;
+use kernel::list::shows;
 use kernel::problem::Result;
 use kernel::record::RecordType;
 use kernel::time::moment;
@@ -37,7 +38,7 @@ pub fn story(values: &mut Values, record: &RecordType, stored: &Stored) -> Resul
         event.icon = icon_of(&told);
         event.proof = view.actor().may("ledger.see").then(|| format!("/ledger/change/{}", told.seq));
         if !told.made {
-            event.diffs = diffs(values, record, &told)?;
+            event.diffs = diffs(values, record, stored, &told)?;
         }
         events.push(event);
     }
@@ -72,11 +73,14 @@ fn icon_of(told: &Told) -> &'static str {
     }
 }
 
-fn diffs(values: &mut Values, record: &RecordType, told: &Told) -> Result<Vec<Diff>> {
+fn diffs(values: &mut Values, record: &RecordType, stored: &Stored, told: &Told) -> Result<Vec<Diff>> {
     let mut diffs = Vec::new();
     for (name, before, after) in &told.fields {
         let Some(field) = record.field(name) else { continue };
         if field.holds == kernel::record::Holds::Json && name != "roles" {
+            continue;
+        }
+        if !shows(values.view, record, stored, name) {
             continue;
         }
         let erased = kernel::change::is_erased(after);

@@ -1,17 +1,18 @@
 //! `tehama check`: what is wrong with settings, disk, clock and database, in sentences, and what to do.
 
-use super::{Manner, open};
 use crate::settings::File;
 use crate::{OfOffice, health};
 use anyhow::Result;
-use kernel::words::{Lang, Tongue};
+use kernel::app::Clock;
+use kernel::log::{Leaves, read_last, view_differs};
+use kernel::words::{Lang, Tongue, Words};
+use ledger::tiles::{TileCache, View};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 pub fn run(office: &OfOffice) -> Result<ExitCode> {
     let mut said = Vec::new();
-    if let Err(error) = File::of(&office.data) {
-        said.push(format!("mipangilio / settings: {error:#}"));
-    }
+    let settings = File::of(&office.data).map_err(|error| said.push(format!("mipangilio / settings: {error:#}"))).ok();
     if office.data.join(kernel::app::DEMO_MARK).exists() {
         said.push(format!("{0} ni afisi ya mfano; `serve` haiihudumii / {0} is a demo's folder; `serve` refuses it", office.data.display()));
     }
@@ -22,14 +23,18 @@ pub fn run(office: &OfOffice) -> Result<ExitCode> {
     }
     let conn = kernel::verify::open(&office.data)?;
     said.extend(conn.page_faults()?.into_iter().map(|fault| format!("kanzidata / database: {fault}")));
-    drop(conn);
-    if office.keys().join("log.key").exists() {
-        let app = open(&office.data, &office.keys(), Manner::everyday(false))?;
-        let tongues = [app.tongue(Lang::Sw), app.tongue(Lang::En)];
-        said.extend(health::troubles(&app)?.iter().map(|trouble| sentence(&tongues, trouble)));
-        app.end();
-    } else {
+    let words = Arc::new(Words::new(&crate::domains::words())?);
+    let tongues = [Lang::Sw, Lang::En].map(|lang| Tongue::new(Arc::clone(&words), lang));
+    let has_backups = settings.is_some_and(|settings| settings.backup.folder.is_some());
+    said.extend(health::troubles(&conn, &office.data, Clock::System.now(), has_backups)?.iter().map(|trouble| sentence(&tongues, trouble)));
+    if !office.keys().join("log.key").exists() {
         said.push(format!("ufunguo wa daftari haupo katika {0} / the ledger's key is not in {0}", office.keys().display()));
+    } else if let Some(last) = read_last(&office.keys())? {
+        let (leaves, tiles) = (Leaves(&conn), TileCache::in_memory());
+        let view = View::new(&leaves, &tiles)?;
+        if view_differs(&view, view.size(), &last.checkpoint)? {
+            said.push(sentence(&tongues, &health::Trouble { key: "health-older-database", detail: format!("{} > {}", last.checkpoint.size, view.size()), stops: false }));
+        }
     }
     Ok(tell(&said))
 }

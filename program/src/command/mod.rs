@@ -23,12 +23,14 @@ pub struct Manner {
     pub clock: Clock,
     pub chance: Chance,
     pub secure: bool,
+    /// The keys are lost; see `Keys`.
+    pub begins_anew: bool,
 }
 
 impl Manner {
     /// As every day: the machine's clock and chance.
     pub fn everyday(secure: bool) -> Self {
-        Self { clock: Clock::System, chance: Chance::System, secure }
+        Self { clock: Clock::System, chance: Chance::System, secure, begins_anew: false }
     }
 }
 
@@ -38,7 +40,7 @@ pub fn open(data: &Path, keys: &Path, manner: Manner) -> Result<Arc<App>> {
     let is_demo = data.join(DEMO_MARK).exists();
     Ok(App::open(Opening {
         data,
-        keys: Keys { folder: keys.to_owned(), entropy, is_demo },
+        keys: Keys { folder: keys.to_owned(), entropy, is_demo, begins_anew: manner.begins_anew },
         clock: manner.clock,
         chance: manner.chance,
         domains: domains(),

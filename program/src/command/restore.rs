@@ -49,12 +49,25 @@ impl Restore {
         println!("{}", if sound { "imerudishwa na kuhakikiwa / restored and verified" } else { "imerudishwa, lakini SI SAHIHI / restored, but NOT sound" });
         if !keys.join("log.key").exists() {
             println!(
-                "ufunguo wa daftari haupo katika {0}: rudisha folda ya funguo, au anza daftari jipya kwa `tehama serve` / the ledger's key is not in {0}: put the keys' folder back",
+                "ufunguo wa daftari haupo katika {0}: rudisha folda ya funguo, au, ikiwa imepotea kabisa, anza daftari jipya kwa `tehama serve --new-log` / the ledger's key is not in {0}: put the keys' folder back or, if it is lost for good, begin a new log with `tehama serve --new-log`",
                 keys.display()
             );
         }
         Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+/// What a copy holds is not for other accounts of the machine.
+#[cfg(unix)]
+fn only_for_the_owner(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn only_for_the_owner(_folder: &Path) -> Result<()> {
+    Ok(())
 }
 
 /// Opens a copy into `data` and verifies it; false when something in it is not as it was written.
@@ -74,6 +87,7 @@ pub fn restore(copy: &Path, data: &Path, identity: &Identity) -> Result<bool> {
         std::fs::remove_dir(data)?;
     }
     open_folder(copy, identity, data).context("the copy cannot be opened")?;
+    only_for_the_owner(data)?;
     let conn = open(data)?;
     // An older copy is what a restore is for: what was signed since is told by `check` and starts a new log, and is no fault of the copy.
     let mut finding = ledger(&conn, data, Path::new(""))?;

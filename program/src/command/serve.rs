@@ -21,6 +21,9 @@ pub struct Serve {
     /// HTTP bila TLS; kwa 127.0.0.1 tu / plain HTTP; loopback only.
     #[arg(long)]
     plain: bool,
+    /// Funguo zimepotea: anza daftari jipya / the keys are lost: begin a new log.
+    #[arg(long)]
+    new_log: bool,
 }
 
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -38,7 +41,9 @@ impl Serve {
         if self.plain && !listen.ip().is_loopback() {
             bail!("{listen}: bila HTTPS ni kwa 127.0.0.1 tu / without HTTPS only loopback is served; leave --plain away and a private certificate is made");
         }
-        let app = open(data, &keys, Manner::everyday(https))?;
+        let app = open(data, &keys, Manner { begins_anew: self.new_log, ..Manner::everyday(https) })?;
+        // The keys' folder may have been put back after a restore: what was erased since the copy goes again before anyone reads.
+        kernel::erasure::repeat(&app)?;
         let first = crate::domains::first_link(&app)?;
         crate::schedule::configure(settings, &keys);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

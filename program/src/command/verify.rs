@@ -5,8 +5,14 @@ use crate::OfOffice;
 use anyhow::{Context, Result};
 use clap::Args;
 use kernel::app::DEMO_MARK;
-use kernel::log::{read_last, read_verifier};
-use kernel::verify::{Finding, ledger, open, replay};
+use kernel::db::Conn;
+use kernel::log::{Leaves, origins, read_verifier, view_differs};
+use kernel::verify::{self, Finding, open, replay};
+use ledger::checkpoint::Checkpoint;
+use ledger::note::Note;
+use ledger::tiles::{TileCache, View};
+use ledger::witness::FolderMemory;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -27,7 +33,7 @@ impl Verify {
         let (data, keys) = (&self.office.data, self.office.keys());
         must_exist(data)?;
         let conn = open(data)?;
-        let mut finding = ledger(&conn, data, &keys)?;
+        let mut finding = verify::ledger(&conn, data, &keys)?;
         println!("mabadiliko / changes: {}; saini / checkpoints: {}; mafaili / files: {}", finding.changes, finding.checkpoints, finding.files);
         println!("mzizi / root: {}", finding.root);
         if !self.ledger_only {
@@ -37,7 +43,7 @@ impl Verify {
         }
         let mut sound = tell(&finding);
         for url in &self.witness {
-            sound &= ask(url, &keys, finding.changes)?;
+            sound &= ask(url, &keys, &conn)?;
         }
         match read_verifier(&keys)? {
             Some(key) => println!("ufunguo wa daftari / the log's key: {key}"),
@@ -59,28 +65,31 @@ pub fn tell(finding: &Finding) -> bool {
     finding.faults.is_empty()
 }
 
-/// Asks a witness what it saw last of this log. Seeing more than is here means that the end is missing or an older database was put back.
-fn ask(url: &str, keys: &std::path::Path, here: u64) -> Result<bool> {
-    let Some(last) = read_last(keys)? else {
-        println!("shahidi / witness {url}: hakuna saini bado / nothing was signed yet");
-        return Ok(true);
-    };
-    let path = ledger::witness::FolderMemory::name_of(&last.checkpoint.origin);
+/// Asks a witness what it saw last of this office's log, under each name that it has had. What the witness saw must be a part of what is here.
+fn ask(url: &str, keys: &Path, conn: &Conn) -> Result<bool> {
+    let (leaves, tiles) = (Leaves(conn), TileCache::in_memory());
+    let view = View::new(&leaves, &tiles)?;
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(10))).http_status_as_error(false).build().into();
-    let mut answer =
-        agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
-    if answer.status() != 200 {
-        println!("shahidi / witness {url}: hajaliona daftari hili / has not seen this log");
-        return Ok(true);
+    let (mut seen, mut sound) = (0, true);
+    for origin in origins(keys)? {
+        let path = FolderMemory::name_of(&origin);
+        let mut answer = agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
+        if answer.status() != 200 {
+            continue;
+        }
+        seen += 1;
+        let note = Note::parse(&answer.body_mut().read_to_string()?)?;
+        let checkpoint = Checkpoint::from_text(&note.text)?;
+        if view_differs(&view, view.size(), &checkpoint)? {
+            let (size, here) = (checkpoint.size, view.size());
+            println!("KOSA / fault: shahidi {url} ameona mabadiliko {size} ya {origin}; hapa yapo {here}, au si yale yale / the witness {url} saw {size} changes of {origin}; {here} are here, or they are not the same: the end is missing, or an older database was put back");
+            sound = false;
+        } else {
+            println!("shahidi / witness {url}: {origin} {}", checkpoint.size);
+        }
     }
-    let text = answer.body_mut().read_to_string()?;
-    let seen: u64 = text.lines().nth(1).and_then(|line| line.parse().ok()).context("the witness answers with something else than a checkpoint")?;
-    if seen > here {
-        println!(
-            "KOSA / fault: shahidi {url} ameona mabadiliko {seen}, hapa yapo {here} / the witness {url} saw {seen} changes and {here} are here: the end is missing, or an older database was put back"
-        );
-        return Ok(false);
+    if seen == 0 {
+        println!("KOSA / fault: shahidi {url} hajaliona daftari hili / the witness {url} has not seen this log");
     }
-    println!("shahidi / witness {url}: {seen}");
-    Ok(true)
+    Ok(sound && seen > 0)
 }

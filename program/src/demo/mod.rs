@@ -75,7 +75,7 @@ pub fn make(data: &Path, keys: &Path, seed: u64, today: Option<jiff::civil::Date
     let clock = Clock::Set(AtomicI64::new(moment_us(desk::demo::Minute::at(from_day, 0))));
     let app = App::open(Opening {
         data,
-        keys: Keys { folder: keys.to_owned(), entropy: Chance::System.bytes(), is_demo: true },
+        keys: Keys { folder: keys.to_owned(), entropy: Chance::System.bytes(), is_demo: true, begins_anew: false },
         clock,
         chance: Chance::Seeded(Mutex::new(Seed::new(seed))),
         domains: domains(),

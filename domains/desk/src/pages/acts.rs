@@ -6,8 +6,8 @@ use crate::request::{Request, State};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kernel::actor::{Actor, Stored, View, off_the_loop};
-use kernel::attached::{self, Kept};
+use kernel::actor::{Actor, Stored, View};
+use kernel::attached;
 use kernel::filled::Filled;
 use kernel::problem::{FieldProblem, Problem, Result};
 use kernel::web::Asking;
@@ -35,7 +35,8 @@ impl Tried {
     }
 }
 
-type Run = fn(&mut Work, &Request, &Filled, Vec<Kept>) -> Result<()>;
+/// What is done, with what was typed and the files beside it, which are kept only once the record and the right are found.
+type Run = fn(&mut Work, &Request, &Filled, &Filled) -> Result<()>;
 
 /// The acts: last part of the address, verb as the story tells it, word of success, and what is done.
 const ACTS: &[(&str, &str, &str, Run)] = &[
@@ -53,11 +54,11 @@ const ACTS: &[(&str, &str, &str, Run)] = &[
     ("comment", "request.comment", "request-commented", comment),
 ];
 
-fn comment(work: &mut Work, request: &Request, filled: &Filled, kept: Vec<Kept>) -> Result<()> {
+fn comment(work: &mut Work, request: &Request, filled: &Filled, uploads: &Filled) -> Result<()> {
     let internal = filled.is_on("internal");
     request.comment(work, &filled.text("text"), internal)?;
     let stored = work.find_stored("request", &request.head.id.to_string())?;
-    for file in kept {
+    for file in uploads.keep(&work.actor().app, "files")? {
         attached::attach(work, &stored, file, internal)?;
     }
     Ok(())
@@ -67,12 +68,10 @@ fn comment(work: &mut Work, request: &Request, filled: &Filled, kept: Vec<Kept>)
 pub async fn act(asking: Asking, actor: Actor, Path((name, act)): Path<(String, String)>, mut filled: Filled) -> Result<Response> {
     let (_, verb, said, run) = *ACTS.iter().find(|(known, ..)| *known == act).ok_or(Problem::NotFound)?;
     let uploads = Filled { values: Vec::new(), uploads: std::mem::take(&mut filled.uploads) };
-    let app = std::sync::Arc::clone(&actor.app);
-    let kept = off_the_loop(move || uploads.keep(&app, "files")).await?;
     let (typed, of) = (filled.clone(), name.clone());
     let doing = move |work: &mut Work| {
         let request: Request = work.find(&of)?;
-        run(work, &request, &typed, kept)
+        run(work, &request, &typed, &uploads)
     };
     let (status, problems, refused) = match actor.act(verb, doing).await {
         Ok(_) => return Ok(see_other(&done(&format!("/request/{name}"), said))),

@@ -55,7 +55,7 @@ pub fn asked(view: &View, filled: &Filled) -> Result<Asked> {
         court_at,
         channel: channel(view, filled, requester, &mut wrong)?,
         requester,
-        device: wrong.or_note(device(view, filled))?,
+        device: wrong.or_note(device(view, filled, requester))?,
         class: wrong.or_note(one_of(filled, "class", |name| Class::parse(name).filter(|class| *class <= HIGHEST)))?.unwrap_or_default(),
         happened_at: wrong.or_note(filled.moment("happened_at"))?,
     };
@@ -76,9 +76,9 @@ fn channel(view: &View, filled: &Filled, requester: Option<Id>, wrong: &mut Gath
     Ok(chosen.filter(|_| !is_own || filled.opt("happened_at").is_some()).unwrap_or_else(|| CHANNELS[usize::from(!is_own)].into()))
 }
 
-fn device(view: &View, filled: &Filled) -> Result<Option<Id>> {
+fn device(view: &View, filled: &Filled, requester: Option<Id>) -> Result<Option<Id>> {
     if let Some(typed) = filled.opt("device_tag") {
-        return people::device_by_tag(view, &typed).map(Some);
+        return people::device_by_tag(view, &typed, people::asking_for(view, requester)?).map(Some);
     }
     filled.opt("device").filter(|chosen| chosen != "none").map(|chosen| people::device(view, &chosen)).transpose()
 }

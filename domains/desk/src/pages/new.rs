@@ -5,7 +5,7 @@ use crate::request::{self, CHANNELS};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kernel::actor::{Actor, Stored, View, off_the_loop};
+use kernel::actor::{Actor, Stored, View};
 use kernel::attached;
 use kernel::filled::Filled;
 use kernel::id::Id;
@@ -43,13 +43,12 @@ pub async fn open(asking: Asking, actor: Actor, mut filled: Filled) -> Result<Re
 /// Opens the request with its files; gives its number.
 async fn opened(actor: &Actor, filled: Filled, uploads: Filled) -> Result<String> {
     let app = std::sync::Arc::clone(&actor.app);
-    let kept = off_the_loop(move || uploads.keep(&app, "files")).await?;
     let (request, committed) = actor
         .act("request.open", move |work| {
             let asked = fields::asked(work, &filled)?;
             let request = request::open(work, asked)?;
             let stored = Stored { kind: "request", head: request.head.clone(), fields: fields_of(&request) };
-            for file in kept {
+            for file in uploads.keep(&app, "files")? {
                 attached::attach(work, &stored, file, false)?;
             }
             Ok(request)
@@ -102,7 +101,7 @@ fn for_whom(view: &View, typed: &Filled) -> Result<Part> {
 
 fn what(view: &View, typed: &Filled, problems: &[FieldProblem]) -> Result<Vec<Field>> {
     let tongue = view.tongue();
-    let holder = Id::parse(&typed.text("requester")).unwrap_or(view.actor().person.id);
+    let holder = people::asking_for(view, Id::parse(&typed.text("requester")))?;
     let mut asked = vec![fields::subject(view, typed), fields::description(view, typed), fields::urgency(view, typed), fields::hearing(view, typed)];
     asked.extend(fields::devices(view, typed, holder)?);
     asked.push(Field::new("files", tongue.say("file-many"), Kind::File { is_many: true, accept: None }).help(tongue.say("request-files-help")).half());

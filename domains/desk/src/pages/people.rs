@@ -3,7 +3,9 @@
 
 use kernel::actor::View;
 use kernel::id::{Id, Link};
+use kernel::list::seen;
 use kernel::problem::{Problem, Result};
+use kernel::record::Head;
 use kernel::vals;
 use pages::form::Choice;
 
@@ -42,14 +44,28 @@ pub fn person(view: &View, text: &str) -> Result<Id> {
     }
 }
 
-/// The devices in a person's hands; none where no domain keeps devices.
+/// Whose devices may be spoken of: the requester's, where the reader may ask in that person's name; else the reader's own.
+pub fn asking_for(view: &View, requester: Option<Id>) -> Result<Id> {
+    let me = view.actor().person.id;
+    let Some(other) = requester.filter(|id| *id != me) else { return Ok(me) };
+    let found = view.one("SELECT unit, site FROM rec_person WHERE id = ?1", vals![other], |row| Ok((row.id("unit")?, row.id("site")?)))?;
+    let Some((unit, site)) = found else { return Ok(me) };
+    let head = Head { site, ..Head::default() };
+    let is_reached = view.actor().reach_of("request.open_for_others").holds(&head, &[other], unit);
+    Ok(if is_reached { other } else { me })
+}
+
+/// The devices in a person's hands that the reader may see; none where no domain keeps devices.
 pub fn devices(view: &View, holder: Id) -> Result<Vec<Choice>> {
     if view.kind("device").is_err() {
         return Ok(Vec::new());
     }
-    let sql =
-        "SELECT id, name, tag, number FROM rec_device WHERE holder = ?1 AND state IN ('found', 'in_use', 'in_store', 'under_repair') ORDER BY name LIMIT 20";
-    view.rows(sql, vals![holder], |row| {
+    let (seen, mut values) = seen(view, "device")?;
+    values.push(holder.into());
+    let sql = format!(
+        "SELECT id, name, tag, number FROM ({seen}) WHERE holder = ? AND state IN ('found', 'in_use', 'in_store', 'under_repair') ORDER BY name LIMIT 20"
+    );
+    view.rows(&sql, &values, |row| {
         let tag = row.opt_text("tag")?.map_or_else(|| row.text("number"), Ok)?;
         Ok(Choice::new(row.text("id")?, row.text("name")?).detail(tag))
     })
@@ -62,13 +78,20 @@ pub fn device(view: &View, text: &str) -> Result<Id> {
     if found { Ok(id) } else { Err(Problem::on("device", "problem-choice")) }
 }
 
-/// A device by what is written on it: the office's tag, its number here, or the maker's serial number.
-pub fn device_by_tag(view: &View, typed: &str) -> Result<Id> {
+/// A device by what is written on it: the office's tag, its number here, or the maker's serial number. Only among those that the reader may
+/// see or `holder` holds: to a stranger no other tag exists.
+pub fn device_by_tag(view: &View, typed: &str, holder: Id) -> Result<Id> {
     if view.kind("device").is_err() {
         return Err(Problem::on("device_tag", "problem-no-such-device"));
     }
-    let sql = "SELECT id FROM rec_device WHERE (tag IN (?1, ?2) OR number IN (?1, ?2) OR serial IN (?1, ?2)) AND state <> 'merged' LIMIT 2";
-    match view.rows(sql, vals![typed, typed.to_uppercase()], |row| row.id("id"))?.as_slice() {
+    let (seen, mut values) = seen(view, "device")?;
+    let upper = typed.to_uppercase();
+    values.extend([holder.into(), typed.into(), (&upper).into(), typed.into(), (&upper).into(), typed.into(), (&upper).into()]);
+    let sql = format!(
+        "SELECT id FROM rec_device WHERE (id IN (SELECT id FROM ({seen})) OR holder = ?) AND (tag IN (?, ?) OR number IN (?, ?) OR serial IN (?, ?)) \
+         AND state <> 'merged' LIMIT 2"
+    );
+    match view.rows(&sql, &values, |row| row.id("id"))?.as_slice() {
         [Some(id)] => Ok(*id),
         [] => Err(Problem::on("device_tag", "problem-no-such-device")),
         _ => Err(Problem::on("device_tag", "problem-which-device")),

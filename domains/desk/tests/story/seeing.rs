@@ -1,7 +1,8 @@
 //! Seeing: what is not for one's eyes is not found, anywhere.
 
-use crate::{ASHA, JUMA, MWANAIDI, asks, house};
+use crate::{ASHA, JUMA, MWANAIDI, asks, house, laptop};
 use kernel::permission::Role;
+use testkit::Office;
 
 #[test]
 fn a_stranger_finds_nothing() {
@@ -80,4 +81,45 @@ fn every_page_speaks_both_languages() {
         }
         mwanaidi.gets(&format!("{made}/edit")).is(200).shows(heading).hides("⟦");
     }
+}
+
+#[test]
+fn a_stranger_learns_nothing_of_others_devices() {
+    let office = house();
+    let (asha, salum, juma) = (office.person(ASHA, &[]), office.person("Salum Haji Vuai", &[]), office.person(JUMA, &[Role::Officer]));
+    laptop(&office, asha.id, "ZDPP-014");
+    let (whose, asha_id) = (format!("/request/new?requester={}", asha.id), asha.id.to_string());
+    salum.gets(&whose).is(200).hides("HP ProBook 450").hides("ZDPP-014");
+    juma.gets(&whose).is(200).shows("HP ProBook 450");
+    // A tag that is another's is answered as one that is nobody's, whoever is named beside it.
+    let typed = [("subject", "Printa"), ("urgency", "low"), ("device_tag", "ZDPP-014")];
+    salum.posts("/request", &typed).is(422).shows("Hakuna kifaa chenye namba hiyo").hides("HP ProBook 450");
+    let in_her_name = [typed.as_slice(), &[("requester", asha_id.as_str())]].concat();
+    salum.posts("/request", &in_her_name).is(422).shows("Hakuna kifaa chenye namba hiyo");
+    for (who, fields) in [(&asha, typed.to_vec()), (&juma, in_her_name)] {
+        let made = who.posts("/request", &fields).leads();
+        who.gets(&made).is(200).shows("HP ProBook 450");
+    }
+}
+
+#[test]
+fn bytes_of_whoever_may_not_are_not_kept() {
+    let office = house();
+    let (asha, salum, auditor) = (office.person(ASHA, &[]), office.person("Salum Haji Vuai", &[]), office.person("Khadija Rashid Mussa", &[Role::Auditor]));
+    let made = asks(&asha, "Akaunti", &[]);
+    let file = ("files", "picha.png", &b"\x89PNG"[..]);
+    salum.uploads(&format!("{made}/comment"), &[("text", "x")], file).is(404);
+    auditor.uploads(&format!("{made}/comment"), &[("text", "x")], file).is(403);
+    asha.uploads(&format!("{made}/comment"), &[("text", "x"), ("internal", "yes")], file).is(403);
+    asha.uploads(&format!("{made}/take"), &[], file).is(403);
+    asha.uploads("/request", &[("subject", " ")], file).is(422);
+    assert_eq!(kept(&office), 0);
+    asha.uploads(&format!("{made}/comment"), &[("text", "x")], file).leads();
+    assert_eq!(kept(&office), 1);
+}
+
+/// Files whose bytes stand in the office's folder.
+fn kept(office: &Office) -> usize {
+    let folders = std::fs::read_dir(office.app.data.join("files")).into_iter().flatten().flatten();
+    folders.map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().count()).sum()
 }

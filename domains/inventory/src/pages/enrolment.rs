@@ -1,6 +1,6 @@
 //! Letting agents of a site report: the tokens in force, a new one with the lines that each agent's settings want, and closing one.
 
-use super::{again, base, named, said, tone};
+use super::{again, base, named, said};
 use crate::enrolment::{DEFAULT_PER_HOUR, Enrolment, enrol};
 use axum::Router;
 use axum::extract::{Path, Query};
@@ -36,6 +36,11 @@ pub fn routes() -> Router<Arc<App>> {
 }
 
 const YEAR_US: i64 = 365 * 86_400_000_000;
+
+/// A token in force is as it should be: nobody has to act.
+fn tone(field: &str, value: &str) -> Tone {
+    if (field, value) == ("state", "open") { Tone::Good } else { super::tone(field, value) }
+}
 
 async fn list(asking: Asking, actor: Actor, Query(pairs): Query<Vec<(String, String)>>) -> Result<Markup> {
     actor
@@ -176,8 +181,7 @@ async fn show(asking: Asking, actor: Actor, Path(name): Path<String>) -> Result<
             let about = head_facts(&mut values, described, &stored)?;
             let events = story(&mut values, described, &stored)?;
             let mut frame = frame(&asking, Some(view), enrolment.name.clone())?.crumb(tongue.say("enrolment-many"), "/enrolment");
-            frame.state =
-                Some((tongue.say(&format!("enrolment-state-{}", enrolment.state)), tone("state", if enrolment.state == "open" { "in_use" } else { "closed" })));
+            frame.state = Some((tongue.say(&format!("enrolment-state-{}", enrolment.state)), tone("state", &enrolment.state)));
             if enrolment.state == "open" && view.may("enrolment.edit", &enrolment) {
                 frame = frame.action(Action::post(tongue.say("enrolment-close"), format!("{}/close", stored.path())).icon("lock").danger());
             }

@@ -194,11 +194,11 @@ async fn drawn(actor: Actor, Path(name): Path<String>) -> Result<Response> {
 
 async fn scan(actor: Actor, Path(name): Path<String>, filled: Filled) -> Result<Response> {
     let app = Arc::clone(&actor.app);
-    let kept = kernel::actor::off_the_loop(move || filled.keep(&app, "scan")).await?;
-    let Some(scan) = kept.into_iter().next() else { return Err(Problem::on("scan", "problem-required")) };
     let (number, _) = actor
         .act("handover.sign_on_paper", move |work| {
             let handover: Handover = work.find(&name)?;
+            handover.may_be_signed(work)?;
+            let Some(scan) = filled.keep(&app, "scan")?.into_iter().next() else { return Err(Problem::on("scan", "problem-required")) };
             Ok(handover.sign_on_paper(work, &scan)?.head.number)
         })
         .await?;
@@ -208,11 +208,11 @@ async fn scan(actor: Actor, Path(name): Path<String>, filled: Filled) -> Result<
 async fn sign(actor: Actor, Path(name): Path<String>, filled: Filled) -> Result<Response> {
     let app = Arc::clone(&actor.app);
     let url = filled.opt("signature").ok_or_else(|| Problem::on("signature", "problem-signature"))?;
-    let kept = kernel::actor::off_the_loop(move || signature(&app, &url)).await?;
     let (number, _) = actor
         .act("handover.sign_on_screen", move |work| {
             let handover: Handover = work.find(&name)?;
-            Ok(handover.sign_on_screen(work, &kept)?.head.number)
+            handover.may_be_signed(work)?;
+            Ok(handover.sign_on_screen(work, &signature(&app, &url)?)?.head.number)
         })
         .await?;
     Ok(see_other(&done(&format!("/handover/{number}"), "handover-signed")))

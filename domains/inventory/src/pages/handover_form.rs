@@ -42,6 +42,9 @@ async fn new(asking: Asking, actor: Actor, Query(values): Query<Vec<(String, Str
 }
 
 async fn make(asking: Asking, actor: Actor, filled: Filled) -> Result<Response> {
+    if !actor.may("device.hand_over") {
+        return Err(Problem::Forbidden { act: "device.hand_over".into() });
+    }
     let (app, given) = (Arc::clone(&actor.app), filled.clone());
     let is_back = filled.text("direction") == "back";
     let prepared = kernel::actor::off_the_loop(move || spoken(&app, &given)).await;

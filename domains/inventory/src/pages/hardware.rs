@@ -125,12 +125,11 @@ fn free_cell(tongue: &Tongue, free: Option<u64>, total: Option<u64>) -> Cell {
 
 /// A printer's consumables and what it has printed.
 fn levels(tongue: &Tongue, sections: &Sections) -> Option<Markup> {
-    let levels = sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(part_name(tongue, name)), left(level)]);
-    let pages = sections
-        .page_counters
-        .iter()
-        .flat_map(|counters| &counters.counts)
-        .map(|(name, count)| vec![Cell::text(tongue.with("hw-pages", &[("name", part_name(tongue, name).into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]);
+    let levels =
+        sections.cartridges.iter().flat_map(|cartridges| &cartridges.levels).map(|(name, level)| vec![Cell::text(part_name(tongue, name)), left(level)]);
+    let pages = sections.page_counters.iter().flat_map(|counters| &counters.counts).map(|(name, count)| {
+        vec![Cell::text(tongue.with("hw-pages", &[("name", part_name(tongue, name).into())])), Cell::Number(i64::try_from(*count).unwrap_or(i64::MAX))]
+    });
     let rows: Vec<Vec<Cell>> = levels.chain(pages).collect();
     let titles = ["hw-name", "hw-level"].map(|key| tongue.say(key)).to_vec();
     (!rows.is_empty()).then(|| section(&tongue.say("hw-consumables"), grid(tongue, &Grid { titles, rows })))

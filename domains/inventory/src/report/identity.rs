@@ -1,6 +1,6 @@
 //! Which machine a report is about: the known ones that share any evidence, compared one by one, merged records leading to the one that stands.
 
-use super::kind_name;
+use super::keys;
 use crate::device::Device;
 use agents::{Evidence, Match};
 use kernel::actor::View;
@@ -55,9 +55,8 @@ pub(super) fn candidates(view: &View, evidence: &Evidence) -> Result<Vec<Known>>
     const MOST: usize = 20;
     let mut found: Vec<Known> = Vec::new();
     let mut asked: BTreeSet<Id> = BTreeSet::new();
-    for (kind, value) in evidence.keys() {
-        let ids =
-            view.rows("SELECT device FROM fact_evidence WHERE kind = ?1 AND value = ?2 LIMIT ?3", vals![kind_name(kind), value, MOST], |row| row.id("device"))?;
+    for (kind, value) in keys(evidence) {
+        let ids = view.rows("SELECT device FROM fact_evidence WHERE kind = ?1 AND value = ?2 LIMIT ?3", vals![kind, value, MOST], |row| row.id("device"))?;
         for id in ids.into_iter().flatten() {
             if found.len() < MOST && asked.insert(id) {
                 let own: Device = view.fetch(id)?;

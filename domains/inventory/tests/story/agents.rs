@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use std::io::Read;
 use std::path::PathBuf;
 
-const FUSION: &str = "FusionInventory-Agent_v2.6-3";
+pub const FUSION: &str = "FusionInventory-Agent_v2.6-3";
 const OCS: &str = "OCS-NG_unified_unix_agent_v2.10.0";
 const GLPI: &str = "GLPI-Agent_v1.12";
 
 /// A machine as an XML agent tells of it.
-struct Machine<'a> {
+pub struct Machine<'a> {
     device_id: &'a str,
     name: &'a str,
     serial: &'a str,
@@ -21,7 +21,7 @@ struct Machine<'a> {
     free_mb: u32,
 }
 
-const PC: Machine = Machine {
+pub const PC: Machine = Machine {
     device_id: "PC-7-2026-01-02-03-04-05",
     name: "PC-7",
     serial: "5CD2471QZK",
@@ -31,7 +31,7 @@ const PC: Machine = Machine {
 };
 const UUID: &str = "33E737A8-F827-11DF-9297-47C0A301005A";
 
-fn xml(machine: &Machine) -> Vec<u8> {
+pub fn xml(machine: &Machine) -> Vec<u8> {
     let programs: String = machine.programs.iter().map(|name| format!("<SOFTWARES><NAME>{name}</NAME><VERSION>1.0</VERSION></SOFTWARES>")).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><REQUEST><CONTENT>\
@@ -176,6 +176,11 @@ async fn a_token_opens_its_own_door_and_no_longer_than_it_may() {
         let reply = office.report(&format!("/i/{refused}"), FUSION, &body).await;
         assert_eq!(reply.status, StatusCode::FORBIDDEN);
         assert!(reply.text().contains("<ERROR>"), "in the agent's own words");
+        // What came is not opened: the answer's form follows the headers, whatever the body is.
+        assert!(office.report(&format!("/i/{refused}"), FUSION, b"{\"action\":\"contact\"}").await.text().contains("<ERROR>"));
+        assert_eq!(office.report(&format!("/i/{refused}"), OCS, &body).await.bytes[..2], [0x78, 0x9C]);
+        let json = Request::post(format!("/i/{refused}")).header(header::USER_AGENT, GLPI).header(header::CONTENT_TYPE, "application/json");
+        assert!(office.ask(json.body(Body::from(body.clone())).expect("a request")).await.text().contains("\"status\":\"error\""));
     }
     assert_eq!(office.devices("").await.len(), 0);
     assert_eq!(office.report(&format!("/i/{good}"), FUSION, &body).await.status, StatusCode::OK);
@@ -313,5 +318,36 @@ async fn every_sample_comes_out_right() {
         office.report(&door, if file.ends_with("json") { GLPI } else { FUSION }, &body).await;
     }
     assert_eq!(office.changes(), before, "told again, nothing is new");
+    office.is_sound();
+}
+
+/// What a scan of the network tells: name, address of the card, serial number.
+fn scan(found: &[(&str, &str, &str)]) -> Vec<u8> {
+    let thing = |(name, mac, serial): &(&str, &str, &str)| {
+        format!("<DEVICE><IP>192.168.10.9</IP><SNMPHOSTNAME>{name}</SNMPHOSTNAME><MAC>{mac}</MAC><SERIAL>{serial}</SERIAL></DEVICE>")
+    };
+    let found: String = found.iter().map(thing).collect();
+    format!("<REQUEST><CONTENT>{found}</CONTENT><DEVICEID>SEVA-2026-01-02-03-04-05</DEVICEID><QUERY>NETDISCOVERY</QUERY></REQUEST>").into_bytes()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_thing_that_a_scan_found_counts_and_waits_once() {
+    let office = Office::open();
+    let (_, token) = office.token(|enrolment| enrolment.reports_per_hour = 5);
+    let door = format!("/i/{token}");
+    office.report(&door, FUSION, &xml(&PC)).await;
+    // The register knows the first by its serial number and the second by its card, however they are written.
+    let known = [("PC-7", "00:1b:2c:00:00:01", "5cd-2471-qzk"), ("PC-7", "3C-52-82-11-22-33", "")];
+    let new = [("SWICHI-1", "00:1b:2c:00:00:02", "SW-1"), ("SWICHI-1", "00:1B:2C:00:00:02", "SW-1")];
+    assert_eq!(office.report(&door, FUSION, &scan(&[known[0], known[1], new[0], new[1]])).await.status, StatusCode::OK);
+    assert_eq!(office.count("SELECT count(*) FROM rec_sighting"), 1);
+    // Five were told within the hour; the sixth waits for the next.
+    assert_eq!(office.report(&door, FUSION, &scan(&new[..1])).await.status, StatusCode::TOO_MANY_REQUESTS);
+    office.later(DAY_US);
+    let printers = (1..=6).map(|n| (format!("PRINTA-{n}"), format!("00:1b:2c:00:01:0{n}"))).collect::<Vec<_>>();
+    let found: Vec<(&str, &str, &str)> = printers.iter().map(|(name, mac)| (name.as_str(), mac.as_str(), "")).collect();
+    assert_eq!(office.report(&door, FUSION, &scan(&found)).await.status, StatusCode::TOO_MANY_REQUESTS, "six at once are more than five an hour");
+    assert_eq!(office.report(&door, FUSION, &scan(&found[..5])).await.status, StatusCode::OK);
+    assert_eq!(office.count("SELECT count(*) FROM rec_sighting"), 6);
     office.is_sound();
 }

@@ -4,7 +4,7 @@ use crate::office::{Office, Reply};
 use axum::http::StatusCode;
 use kernel::actor::Actor;
 
-const SIGNATURE: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+pub const SIGNATURE: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 async fn register(office: &Office, who: &Actor, name: &str, tag: &str, serial: &str) -> Reply {
     let form = [
@@ -110,4 +110,24 @@ async fn two_who_save_at_once_lose_nothing() {
     );
     let label = office.get(&office.juma, &format!("{path}/label")).await.text();
     assert!(label.contains("device-label") && label.contains("https://tehama.example/device/KIF-U-2026-0001") && label.contains("DPP-0001"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bytes_of_whoever_may_not_sign_are_not_kept() {
+    let office = Office::open();
+    let path = register(&office, &office.juma, "Mpakato", "DPP-0042", "5CD2471QZK").await.path();
+    let (device, juma) = (device_id(&office, &path).await, office.juma.person.id.to_string());
+    let given = [("direction", "out"), ("device", device.as_str()), ("person", juma.as_str())];
+    let signed = [given.as_slice(), &[("signature", SIGNATURE)]].concat();
+    assert_eq!(office.post(&office.asha, "/handover", &signed).await.status, StatusCode::FORBIDDEN);
+    let handover = office.post(&office.juma, "/handover", &given).await.path();
+    assert_eq!(office.upload(&office.asha, &format!("{handover}/scan"), "scan", "slip.pdf", b"not hers").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(office.post(&office.asha, &format!("{handover}/sign"), &[("signature", SIGNATURE)]).await.status, StatusCode::NOT_FOUND);
+    for path in [format!("{handover}/comment"), format!("{path}/comment")] {
+        assert_eq!(office.upload(&office.asha, &path, "files", "x.txt", b"not hers").await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(office.kept(), 0);
+    office.upload(&office.juma, &format!("{handover}/scan"), "scan", "slip.pdf", b"%PDF-1.7 signed").await.location();
+    assert_eq!(office.upload(&office.juma, &format!("{handover}/scan"), "scan", "slip.pdf", b"again").await.status, StatusCode::CONFLICT);
+    assert_eq!(office.kept(), 1);
 }

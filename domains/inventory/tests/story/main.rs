@@ -2,6 +2,7 @@
 
 mod agents;
 mod custody;
+mod erasing;
 mod office;
 mod pages;
 mod register;

@@ -132,7 +132,7 @@ impl Office {
         let data = folder.path().join("office");
         let app = App::open(Opening {
             data: &data,
-            keys: Keys { folder: Keys::beside(&data), entropy: [7; 32], is_demo: false },
+            keys: Keys { folder: Keys::beside(&data), entropy: [7; 32], is_demo: false, begins_anew: false },
             clock: Clock::Set(AtomicI64::new(START_US)),
             chance: Chance::System,
             domains: vec![people(), inventory::domain()],
@@ -215,6 +215,12 @@ impl Office {
 
     pub fn count(&self, sql: &str) -> i64 {
         self.app.readers.snapshot().expect("a snapshot").number(sql, vals![]).expect("a number")
+    }
+
+    /// Files whose bytes stand in the office's folder.
+    pub fn kept(&self) -> usize {
+        let folders = std::fs::read_dir(self.app.data.join("files")).into_iter().flatten().flatten();
+        folders.map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().count()).sum()
     }
 
     /// Everything written is provable, and is what a replay of the changes makes.

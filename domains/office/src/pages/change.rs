@@ -54,9 +54,8 @@ async fn open(actor: &Actor, seq: i64) -> Result<Written> {
     }
     let written = actor.read(move |view| read(view, seq)).await?;
     if written.change.class().is_look_recorded() {
-        for link in links(&written.change) {
-            look::record(actor, link.kind, link.id).await?;
-        }
+        let (actor, links) = (actor.clone(), links(&written.change));
+        off_the_loop(move || look::at_all(&actor, links)).await?;
     }
     Ok(written)
 }

@@ -7,6 +7,7 @@ mod holidays;
 mod leaving;
 mod ledger;
 mod lookup;
+mod lost_phone;
 mod me;
 mod password;
 mod people;
@@ -22,6 +23,7 @@ mod units;
 mod visible;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::actor::View;
@@ -35,18 +37,20 @@ use pages::form::{Choice, Form, Problem as Wrong, form};
 use pages::layout::Frame;
 use std::sync::Arc;
 
+/// Bytes that whoever is not signed in may send: a name, a password and the names of a new office, many times over.
+const OUTSIDE_BYTES: usize = 16 * 1_024;
+
 pub fn routes() -> Router<Arc<App>> {
+    let outside = Router::new().merge(sign_in::routes()).merge(preferences::routes()).merge(first::routes()).merge(reset::routes());
     Router::new()
-        .merge(sign_in::routes())
-        .merge(preferences::routes())
-        .merge(first::routes())
-        .merge(reset::routes())
+        .merge(outside.layer(DefaultBodyLimit::max(OUTSIDE_BYTES)))
         .merge(me::routes())
         .merge(password::routes())
         .merge(second_factor::routes())
         .merge(people::routes())
         .merge(person_form::routes())
         .merge(leaving::routes())
+        .merge(lost_phone::routes())
         .merge(units::routes())
         .merge(sites::routes())
         .merge(lookup::routes())

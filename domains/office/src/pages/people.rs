@@ -9,9 +9,11 @@ use axum::response::Response;
 use axum::routing::get;
 use kernel::actor::{Actor, Stored, View};
 use kernel::app::App;
+use kernel::id::Id;
 use kernel::look;
 use kernel::problem::{Problem, Result};
 use kernel::record::Record;
+use kernel::vals;
 use kernel::web::Asking;
 use maud::{Markup, html};
 use pages::action::Action;
@@ -92,10 +94,10 @@ fn page(asking: &Asking, view: &View, stored: &Stored) -> Result<Markup> {
     let described = view.kind(Person::KIND)?.clone();
     let mut frame = frame(asking, Some(view), &person.name)?.crumb(tongue.say("person-many"), "/person");
     frame.state = Some((tongue.say(&format!("person-state-{}", person.state)), tone("state", &person.state)));
-    frame.actions = actions(view, &person);
+    frame.actions = actions(view, &person)?;
     let mut values = Values::new(view, tone);
     let mut shown = field_facts(&mut values, &described, stored, &["post", "unit", "site", "phone", "email", "roles"])?;
-    if view.may("person.edit", &person) || person.id() == view.actor().person.id {
+    if view.may("account.see", &person) || person.id() == view.actor().person.id {
         shown.extend(field_facts(&mut values, &described, stored, &["staff_number", "login", "language", "started_on"])?);
         shown.extend(head_facts(&mut values, &described, stored)?);
     }
@@ -122,20 +124,28 @@ pub fn icon_of(kind: &str) -> &'static str {
     }
 }
 
-fn actions(view: &View, person: &Person) -> Vec<Action> {
+fn has_factor(view: &View, person: Id) -> Result<bool> {
+    Ok(view.number("SELECT confirmed FROM secret_totp WHERE person = ?1", vals![person])? == 1)
+}
+
+fn actions(view: &View, person: &Person) -> Result<Vec<Action>> {
     let tongue = view.tongue();
     let to = |act: &str| format!("/person/{}/{act}", person.id());
     let mut actions = Vec::new();
-    if view.may("person.reset", person) && person.is_active() && person.login.is_some() {
+    let is_above = person.is_above(view.actor());
+    if view.may("person.reset", person) && person.is_active() && person.login.is_some() && !is_above {
         actions.push(Action::post(tongue.say("person-reset"), to("reset")).icon("key-round"));
+        if person.id() != view.actor().person.id && has_factor(view, person.id())? {
+            actions.push(Action::link(tongue.say("person-factor"), to("second-factor")).icon("smartphone"));
+        }
     }
     if view.may("person.edit", person) {
-        actions.push(if person.is_active() {
-            Action::link(tongue.say("person-leave"), to("leave")).icon("user-minus").danger()
-        } else {
-            Action::post(tongue.say("person-come-back"), to("return")).icon("undo-2")
-        });
+        if !person.is_active() {
+            actions.push(Action::post(tongue.say("person-come-back"), to("return")).icon("undo-2"));
+        } else if !is_above {
+            actions.push(Action::link(tongue.say("person-leave"), to("leave")).icon("user-minus").danger());
+        }
         actions.push(Action::link(tongue.say("person-correct"), to("correct")).icon("pencil").key('e').primary());
     }
-    actions
+    Ok(actions)
 }

@@ -1,6 +1,7 @@
 //! The second step: a code of the phone, used once; a recovery code, used once; and no half-open door between the steps.
 
 use crate::{Browser, PASSWORD, has_password};
+use kernel::permission::Role;
 use testkit::Office;
 use totp_rs::{Algorithm, Builder, Totp};
 
@@ -77,4 +78,39 @@ fn the_second_step_is_taken_away_by_a_code_only() {
     asha.posts("/me/second-factor/remove", &[("code", "000000")]).is(422);
     asha.posts("/me/second-factor/remove", &[("code", &code(&office, &phone))]).is(303);
     asha.gets("/me").shows("Haujawashwa");
+}
+
+#[test]
+fn when_the_phone_is_lost_the_head_takes_the_second_step_away_and_says_why() {
+    let office = Office::open(vec![]);
+    let (asha, mwanaidi) = (office.person("Asha Juma", &[]), office.person("Mwanaidi Said", &[Role::Head]));
+    let (omar, khadija) = (office.person("Omar Khamis", &[Role::Administrator]), office.person("Khadija Ali", &[Role::Clerk]));
+    for someone in [&asha, &mwanaidi] {
+        has_password(someone);
+        let offer = someone.posts("/me/second-factor/offer", &[("password", PASSWORD)]).is(200).text();
+        let phone = phone(between(&offer, "data-text=\"", "\""));
+        someone.posts("/me/second-factor/confirm", &[("code", &code(&office, &phone))]).is(200);
+    }
+    let page = format!("/person/{}", asha.id);
+    let (path, why) = (format!("{page}/second-factor"), [("why", "Simu imeibiwa Darajani")]);
+    khadija.gets(&path).is(403);
+    let before = office.changes();
+    for barred in [&asha, &khadija] {
+        barred.posts(&path, &why).is(403);
+    }
+    let heads = format!("/person/{}/second-factor", mwanaidi.id);
+    mwanaidi.posts(&heads, &why).is(403);
+    omar.gets(&heads).is(403);
+    omar.posts(&heads, &why).is(403);
+    omar.gets(&format!("/person/{}", mwanaidi.id)).is(200).hides(&heads);
+    assert_eq!(office.changes(), before);
+
+    omar.gets(&page).is(200).shows(&path);
+    mwanaidi.gets(&page).is(200).shows(&path);
+    mwanaidi.gets(&path).is(200).shows("name=\"why\"");
+    mwanaidi.posts(&path, &[("why", " ")]).is(422).shows("Sehemu hii inahitajika.");
+    assert_eq!(mwanaidi.posts(&path, &why).leads(), page);
+    mwanaidi.gets(&page).is(200).hides(&path).shows("aliondoa uthibitisho wa hatua mbili wa mtumishi").shows("Simu imeibiwa Darajani");
+    assert_eq!(Browser::at(&office).signs_in("asha.juma", PASSWORD).is(303).location, "/");
+    office.is_sound();
 }

@@ -7,6 +7,9 @@ use kernel::app::{App, Chance, Clock, Opening};
 use kernel::change::Via;
 use kernel::log::Keys;
 use kernel::permission::Role;
+use kernel::problem::{Problem, Result};
+use kernel::sign_in::{is_password_of, second_factor, sign_in};
+use kernel::vals;
 use kernel::web::{COOKIE_PLAIN, COOKIE_SECURE, session_secret};
 use testkit::Office;
 
@@ -53,7 +56,7 @@ fn over_https_only_the_cookie_that_is_kept_to_it_is_read() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let app = App::open(Opening {
         data: &folder.path().join("office"),
-        keys: Keys { folder: folder.path().join("keys"), entropy: [7; 32], is_demo: false },
+        keys: Keys { folder: folder.path().join("keys"), entropy: [7; 32], is_demo: false, begins_anew: false },
         clock: Clock::System,
         chance: Chance::System,
         domains: vec![office::domain()],
@@ -142,4 +145,68 @@ fn a_password_is_changed_by_whoever_knows_it() {
     hall.gets("/me").is(401);
     hall.signs_in("asha.juma", new).is(303);
     office.is_sound();
+}
+
+/// How many of sixty tries at once were looked at; the rest were told to wait.
+fn looked_at(guess: impl Fn(usize) -> Result<bool> + Sync) -> usize {
+    let guess = &guess;
+    std::thread::scope(|scope| {
+        let tries: Vec<_> = (0..60).map(|n| scope.spawn(move || guess(n))).collect();
+        let told = tries.into_iter().map(|tried| tried.join().expect("an answer"));
+        told.filter(|told| match told {
+            Ok(false) | Err(Problem::Unreadable { .. }) => true,
+            Err(Problem::Slower { .. }) => false,
+            other => panic!("a guess was answered with {other:?}"),
+        })
+        .count()
+    })
+}
+
+#[test]
+fn sixty_guesses_at_once_are_no_more_than_sixty_in_a_row() {
+    let office = Office::open(vec![]);
+    let asha = office.person("Asha Juma", &[]);
+    has_password(&asha);
+    let app = &office.app;
+    assert_eq!(looked_at(|n| sign_in(app, "asha.juma", "si hili", &format!("10.20.1.{n}"), "").map(|_| true)), 5, "for one account");
+    assert_eq!(looked_at(|n| sign_in(app, &format!("mtu.{n}"), "si hili", "10.20.2.7", "").map(|_| true)), 20, "from one address");
+    assert_eq!(looked_at(|_| is_password_of(app, asha.id, "si hili")), 5, "for the present password");
+    assert_eq!(looked_at(|_| second_factor::accept(app, asha.id, "000000")), 5, "for a code");
+}
+
+#[test]
+fn a_right_password_takes_back_its_own_try_and_nobody_elses() {
+    let office = Office::open(vec![]);
+    has_password(&office.person("Asha Juma", &[]));
+    let counted = |what: &str| office.app.readers.snapshot().expect("a snapshot").number(&format!("SELECT {what} FROM work_throttle"), vals![]).expect("read");
+    let mut browser = Browser::at(&office);
+    browser.signs_in(&"a".repeat(101), PASSWORD).is(422).shows("Jina la mtumiaji au nenosiri si sahihi.");
+    assert_eq!(counted("count(*)"), 0, "a name that nobody can have is kept");
+    for _ in 0..2 {
+        for _ in 0..4 {
+            browser.signs_in("asha.juma", "si hili").is(422);
+        }
+        browser.signs_in("asha.juma", PASSWORD).is(303);
+    }
+    assert_eq!((counted("count(*)"), counted("sum(failures)")), (1, 8), "the address still knows the wrong ones, and only those");
+    for n in 0..11 {
+        browser.signs_in(&format!("mtu.{n}"), "si hili").is(422);
+    }
+    browser.signs_in("asha.juma", PASSWORD).is(303);
+    browser.signs_in("asha.juma", PASSWORD).is(303);
+    office.is_now("2026-11-25T09:01");
+    browser.signs_in("asha.omar", "si hili").is(422);
+    assert_eq!((counted("count(*)"), counted("sum(failures)")), (2, 2), "yesterday is forgotten");
+}
+
+#[test]
+fn whoever_is_not_signed_in_sends_little() {
+    let office = Office::open(vec![]);
+    let mut stranger = Browser::at(&office);
+    let much = "a".repeat(17 * 1_024);
+    for path in ["/sign-in", "/sign-in/code", "/first/abc", "/reset/abc", "/preferences"] {
+        let told = stranger.posts(path, &[("password", &much)]).problem;
+        assert!(matches!(told.as_deref(), Some(Problem::Unreadable { key, .. }) if key == "problem-unreadable"), "{path}: {told:?}");
+    }
+    stranger.posts("/sign-in", &[("password", &much[..8_192])]).is(422).shows("Jina la mtumiaji au nenosiri si sahihi.");
 }

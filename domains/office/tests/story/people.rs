@@ -1,6 +1,7 @@
 //! Who may enter and change people, what a save that comes too late is told, and what leaving closes.
 
 use crate::{Browser, PASSWORD, has_password};
+use kernel::list::Asked;
 use kernel::permission::Role;
 use testkit::Office;
 
@@ -103,4 +104,82 @@ fn the_tree_grows_and_never_bites_its_tail() {
     mwanaidi.posts("/site", &[("name", "Wete"), ("letter", "PE"), ("island", "pemba")]).is(422).shows("herufi moja kubwa").shows("value=\"Wete\"");
     mwanaidi.posts("/site", &[("name", "Wete"), ("letter", "p"), ("island", "pemba")]).is(303);
     office.is_sound();
+}
+
+#[test]
+fn what_opens_an_account_is_not_in_the_directory() {
+    let office = Office::open(vec![]);
+    let (asha, juma) = (office.person("Asha Juma", &[]), office.person("Juma Haji", &[Role::Officer]));
+    let (khadija, mwanaidi) = (office.person("Khadija Ali", &[Role::Clerk]), office.person("Mwanaidi Said", &[Role::Head]));
+    let auditor = office.person("Zuwena Omar", &[Role::Auditor]);
+    let page = format!("/person/{}", juma.id);
+    let sent =
+        [("name", "Juma Haji"), ("login", "juma.haji"), ("staff_number", "AM-17"), ("started_on", "2019-07-01"), ("roles", "officer"), ("roles", "clerk")];
+    let revision = [("revision", "1")];
+    mwanaidi.posts(&format!("{page}/correct"), &[&sent[..], &revision[..]].concat()).is(303);
+
+    for field in ["login", "staff_number", "started_on", "roles"] {
+        let in_api = |reader: &testkit::Someone| reader.gets(&format!("/api/v1/person/{}", juma.id)).is(200).json().get(field).is_some();
+        assert!(!in_api(&asha), "{field} is told to everyone");
+        for reader in [&juma, &khadija, &mwanaidi, &auditor] {
+            assert!(in_api(reader), "{field} is kept from those it is for");
+        }
+        let listed = asha.gets("/api/v1/person").is(200).json();
+        let told = listed["items"].as_array().expect("items").iter().filter(|item| item.get(field).is_some()).count();
+        assert_eq!(told, 1, "{field}: her own and no other's");
+        asha.gets(&format!("/api/v1/person?sort={field}")).is(422);
+        khadija.gets(&format!("/api/v1/person?sort=-{field}")).is(200);
+    }
+    asha.gets(&page).is(200).shows("alibadilisha taarifa").hides("Afisa TEHAMA").hides("AM-17").hides("juma.haji");
+    auditor.gets(&page).is(200).shows("Afisa TEHAMA").shows("AM-17");
+    let columns =
+        |reader: &testkit::Someone| kernel::export::sheet(&reader.actor().view().expect("a view"), "person", &Asked::default()).expect("a sheet").columns;
+    assert!(!columns(&asha).contains(&"login".to_owned()) && columns(&khadija).contains(&"login".to_owned()));
+}
+
+#[test]
+fn the_heads_account_is_not_the_administrators() {
+    let office = Office::open(vec![]);
+    let (omar, mwanaidi) = (office.person("Omar Khamis", &[Role::Administrator]), office.person("Mwanaidi Said", &[Role::Head]));
+    let (asha, director) = (office.person("Asha Juma", &[]), office.person("Salma Rashid", &[Role::Director]));
+    let before = office.changes();
+    for above in [&mwanaidi, &director] {
+        let page = format!("/person/{}", above.id);
+        omar.gets(&page).is(200).hides(&format!("{page}/reset")).hides(&format!("{page}/leave"));
+        omar.posts(&format!("{page}/reset"), &[]).is(403);
+        omar.posts(&format!("{page}/leave"), &[("why", "hayupo")]).is(403);
+    }
+    let stripped = [("name", "Mwanaidi Said"), ("login", "mwanaidi.said"), ("revision", "1")];
+    omar.posts(&format!("/person/{}/correct", mwanaidi.id), &stripped).is(422).shows("hutolewa na kuondolewa na Mkuu wa Kitengo");
+    let correct = format!("/person/{}/correct", asha.id);
+    let granted = |role: &'static str, revision: &'static str| [("name", "Asha Juma"), ("login", "asha.juma"), ("roles", role), ("revision", revision)];
+    for role in ["head", "director", "auditor"] {
+        omar.posts(&correct, &granted(role, "1")).is(422).shows("hutolewa na kuondolewa na Mkuu wa Kitengo");
+        omar.posts("/person", &[("name", "Mtu Mpya"), ("roles", role)]).is(422);
+    }
+    assert_eq!(office.changes(), before);
+    omar.posts(&correct, &granted("officer", "1")).is(303);
+    omar.posts(&format!("/person/{}/reset", asha.id), &[]).is(200);
+    mwanaidi.posts(&correct, &granted("auditor", "2")).is(303);
+    mwanaidi.posts(&format!("/person/{}/reset", director.id), &[]).is(200);
+    office.is_sound();
+}
+
+#[test]
+fn an_office_left_without_a_head_gets_one_from_the_administrator() {
+    let office = Office::open(vec![]);
+    let (omar, khadija) = (office.person("Omar Khamis", &[Role::Administrator]), office.person("Khadija Ali", &[Role::Clerk]));
+    let (mwanaidi, asha) = (office.person("Mwanaidi Said", &[Role::Head]), office.person("Asha Juma", &[Role::DepartmentHead]));
+    khadija.posts(&format!("/person/{}/leave", mwanaidi.id), &[("why", "Amestaafu")]).is(303);
+    let sent = [("name", "Asha Juma"), ("login", "asha.juma"), ("roles", "head"), ("revision", "1")];
+    omar.posts(&format!("/person/{}/correct", asha.id), &sent).is(303);
+    asha.gets("/settings").is(200);
+}
+
+#[test]
+fn a_sign_in_name_is_short_enough_to_sign_in_with() {
+    let office = Office::open(vec![]);
+    let mwanaidi = office.person("Mwanaidi Said", &[Role::Head]);
+    mwanaidi.posts("/person", &[("name", "Haji Mohamed"), ("login", &"h".repeat(101))]).is(422).shows("Maandishi ni marefu mno.");
+    mwanaidi.posts("/person", &[("name", "Haji Mohamed"), ("login", &"h".repeat(100))]).is(303);
 }

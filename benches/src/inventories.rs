@@ -125,8 +125,10 @@ impl Fleet {
             if computers.len() >= count {
                 break;
             }
-            let bought = park(seed.wrapping_add(n * 7_919), &[place(&format!("{mark}{n}"))], today);
-            computers.extend(bought.into_iter().filter(|device| device.machine.is_some()));
+            let code = format!("{mark}{n}");
+            let bought = park(seed.wrapping_add(n * 7_919), &[place(&code)], today);
+            // Servers and the oldest machines are called the same in every park.
+            computers.extend(bought.into_iter().filter(|device| device.machine.is_some() && device.name.contains(&code)));
         }
         Self { computers, more: catalogue().iter().map(|program| software(&program.name, &program.version, program.maker, program.arch)).collect(), today }
     }

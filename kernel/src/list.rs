@@ -103,23 +103,9 @@ pub fn list(view: &View, kind: &str, asked: &Asked) -> Result<Listed> {
     permit(view, record, asked)?;
     let question = Question { view, record, asked, reach: within_classes(view, record, asked) };
     let way = question.way()?;
-    let Some(matching) = question.matching(&way)? else { return Ok(Listed { rows: Vec::new(), next: None, total: 0 }) };
-    let (field, falling) = asked.order(record);
-    let mut page = select(record, &matching);
-    if let Some(after) = &asked.after {
-        page.cond_where(beyond(record, field, falling, after, &way)?);
-    }
-    in_order(&mut page, &way, field, falling);
-    page.limit(asked.limit as u64 + 1);
-    let page = way.read(record, page, field, falling);
-    let (sql, values) = build(&page);
-    let mut keyed = view.rows(&sql, &values, |row| Ok((row.int("key")?, row.val(field)?, Stored::read(record, row)?)))?;
-    let more = keyed.len() > asked.limit;
-    keyed.truncate(asked.limit);
-    let next = keyed.last().filter(|_| more).map(|(key, val, _)| cursor(val, *key));
-    // A first page that holds everything has been counted by being read.
-    let total = if more || asked.after.is_some() { question.count(&way)? } else { i64::try_from(keyed.len()).unwrap_or(i64::MAX) };
-    Ok(Listed { rows: keyed.into_iter().map(|(_, _, stored)| stored).collect(), next, total })
+    let page = if way == Way::Order { question.walk()? } else { question.gather(&way)? };
+    let next = page.rows.last().filter(|_| page.more).map(|(key, val, _)| cursor(val, *key));
+    Ok(Listed { rows: page.rows.into_iter().map(|(_, _, stored)| stored).collect(), next, total: page.total })
 }
 
 /// Counts the records of a kind that fit, within what the reader sees, up to `COUNTED + 1`.
@@ -186,18 +172,6 @@ impl Way {
     fn ordered(&self, column: &str) -> Expr {
         if *self == Way::Order { Expr::col(column.to_owned()) } else { sieve(column) }
     }
-
-    /// The page's rows. Where they have to be put in order first, only their keys are.
-    fn read(&self, record: &RecordType, mut keys: SelectStatement, field: &str, falling: bool) -> SelectStatement {
-        if *self == Way::Order {
-            return keys.expr(Expr::cust("*")).to_owned();
-        }
-        keys.column("key");
-        let mut rows = Query::select();
-        rows.from(record.table()).expr(Expr::cust("*")).and_where(Expr::col("key").in_subquery(keys));
-        in_order(&mut rows, self, field, falling);
-        rows
-    }
 }
 
 fn sieve(column: &str) -> Expr {
@@ -207,6 +181,18 @@ fn sieve(column: &str) -> Expr {
 fn in_order(select: &mut SelectStatement, way: &Way, field: &str, falling: bool) {
     let order = if falling { Order::Desc } else { Order::Asc };
     select.order_by_expr(way.ordered(field), order.clone()).order_by_expr(way.ordered("key"), order);
+}
+
+/// Rows with their key and the value they are ordered by.
+#[derive(Default)]
+struct Page {
+    rows: Vec<(i64, Val, Stored)>,
+    more: bool,
+    total: i64,
+}
+
+fn counted(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX).clamp(0, COUNTED + 1)
 }
 
 /// A list that is asked for, by whom, and what of it they may see.
@@ -266,6 +252,54 @@ impl Question<'_> {
         }
         let begins = "SELECT count(*) FROM pragma_index_list(?1) AS l JOIN pragma_index_info(l.name) AS i WHERE i.seqno = 0 AND i.name = ?2";
         Ok(self.view.number(begins, vals![self.record.table(), column])? > 0)
+    }
+
+    /// A page along the list's own order.
+    fn walk(&self) -> Result<Page> {
+        let Some(matching) = self.matching(&Way::Order)? else { return Ok(Page::default()) };
+        let (field, falling) = self.asked.order(self.record);
+        let mut page = select(self.record, &matching);
+        page.expr(Expr::cust("*"));
+        if let Some(after) = &self.asked.after {
+            page.cond_where(beyond(self.record, field, falling, after, &Way::Order)?);
+        }
+        in_order(&mut page, &Way::Order, field, falling);
+        page.limit(self.asked.limit as u64 + 1);
+        let mut rows = self.rows(&page, field)?;
+        let more = rows.len() > self.asked.limit;
+        rows.truncate(self.asked.limit);
+        // A first page that holds everything has been counted by being read.
+        let total = if more || self.asked.after.is_some() { self.count(&Way::Order)? } else { counted(rows.len()) };
+        Ok(Page { rows, more, total })
+    }
+
+    /// A page of few: all their keys are put in order, which counts them too, and only the page's rows are read.
+    fn gather(&self, way: &Way) -> Result<Page> {
+        let Some(matching) = self.matching(way)? else { return Ok(Page::default()) };
+        let (field, falling) = self.asked.order(self.record);
+        let past = match &self.asked.after {
+            Some(after) => beyond(self.record, field, falling, after, way)?,
+            None => Condition::all().add(Expr::val(1).eq(1)),
+        };
+        let mut keys = select(self.record, &matching);
+        keys.column("key").expr_as(Expr::case(past, 1).finally(0), "past");
+        in_order(&mut keys, way, field, falling);
+        let (sql, values) = build(&keys);
+        let keys = self.view.rows(&sql, &values, |row| Ok((row.int("key")?, row.int("past")? != 0)))?;
+        let mut shown: Vec<i64> = keys.iter().filter(|(_, is_past)| *is_past).map(|(key, _)| *key).take(self.asked.limit + 1).collect();
+        let more = shown.len() > self.asked.limit;
+        shown.truncate(self.asked.limit);
+        let mut page = Query::select();
+        page.from(self.record.table()).expr(Expr::cust("*")).and_where(Expr::col("key").is_in(shown.iter().copied()));
+        let places: BTreeMap<i64, usize> = shown.iter().copied().zip(0..).collect();
+        let mut rows = self.rows(&page, field)?;
+        rows.sort_by_key(|(key, _, _)| places.get(key).copied());
+        Ok(Page { rows, more, total: counted(keys.len()) })
+    }
+
+    fn rows(&self, page: &SelectStatement, field: &str) -> Result<Vec<(i64, Val, Stored)>> {
+        let (sql, values) = build(page);
+        self.view.rows(&sql, &values, |row| Ok((row.int("key")?, row.val(field)?, Stored::read(self.record, row)?)))
     }
 
     /// All conditions on a row; none when nothing can fit.

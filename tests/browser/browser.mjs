@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pictures = process.env.TEHAMA_PICTURES ?? "pictures";
+export const pictures = process.env.TEHAMA_PICTURES ?? "pictures";
 const address = process.env.TEHAMA_ADDRESS;
 
 // Without the last ones Chromium keeps asking for hosts of its maker.

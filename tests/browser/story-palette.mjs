@@ -24,6 +24,7 @@ export async function tell(browser, code) {
   await look(officer, `palette-${code}`);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === device);
+  await page.waitForLoadState();
 
   for (const [typed, place] of [["watumishi", "/person"], ["people", "/person"]]) {
     await page.keyboard.press("/");

@@ -154,7 +154,8 @@ fn must_be_there(running: &Running, common: &str, acknowledged: &[Acknowledged])
 
 impl Acknowledged {
     fn is_in(&self, item: &str, common: &str) -> bool {
-        let number = self.path.rsplit('/').next().unwrap_or_default();
+        // What is told after the redirect rides behind the number.
+        let number = self.path.split('?').next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
         let whole = format!("{common} {}", self.word);
         let after = item.find(&whole).and_then(|at| item[at + whole.len()..].chars().next());
         item.contains(number) && after.is_some_and(|c| !c.is_alphanumeric())

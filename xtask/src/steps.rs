@@ -144,11 +144,11 @@ fn faults(place: &Place, words: &[String]) -> Result<()> {
     outside(place, "faults", words)
 }
 
-/// Stories run from the project, so that their pictures can be renewed there.
+/// All stories with their pictures beside the build; or only the few pictures that docs/ shows.
 fn browser(place: &Place, words: &[String]) -> Result<()> {
-    let pictures = match words {
-        [] => place.scratch("pictures"),
-        [word] if word == "--pictures" => place.root.join("docs/pictures"),
+    let (script, pictures) = match words {
+        [] => ("run.mjs", place.scratch("pictures")),
+        [word] if word == "--pictures" => ("pictures.mjs", place.root.join("docs/pictures")),
         _ => bail!("browser knows only --pictures"),
     };
     let folder = place.root.join("tests/browser");
@@ -156,7 +156,7 @@ fn browser(place: &Place, words: &[String]) -> Result<()> {
         run(place.command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder))?;
     }
     let mut command = outside_command(place, "with", &place.built("tehama"))?;
-    command.arg("--").arg("node").arg(folder.join("run.mjs"));
+    command.arg("--").arg("node").arg(folder.join(script));
     run(command.env("TEHAMA_PICTURES", pictures))
 }
 

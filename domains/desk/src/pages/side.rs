@@ -22,9 +22,11 @@ pub fn side(values: &mut Values, record: &RecordType, stored: &Stored, request: 
     let mut groups = Vec::new();
     if let Some(device) = request.device {
         groups.extend(device_group(view, device)?);
-        groups.extend(others(view, record, stored, "device", device, "request-others-of-device")?);
+        groups.extend(others(view, record, stored, "device", device, &[], "request-others-of-device")?);
     }
-    groups.extend(others(view, record, stored, "requester", request.requester, "request-others-of-requester")?);
+    // Each stands once, beside what it shares most closely.
+    let shown: Vec<String> = groups.iter().flat_map(|group| &group.links).map(|link| link.href.clone()).collect();
+    groups.extend(others(view, record, stored, "requester", request.requester, &shown, "request-others-of-requester")?);
     groups.extend(linked(values, stored, OTHERS, icon_of)?);
     let attached = attachments(values, stored)?;
     Ok(html! {
@@ -47,12 +49,13 @@ fn device_group(view: &View, device: Id) -> Result<Option<LinkGroup>> {
     Ok(Some(LinkGroup { title: view.tongue().say("request-field-device"), links: vec![link], add: None }))
 }
 
-/// Other requests with the same value in a field, newest first.
-fn others(view: &View, record: &RecordType, stored: &Stored, field: &'static str, id: Id, title: &str) -> Result<Option<LinkGroup>> {
+/// Other requests with the same value in a field, newest first, without those shown already.
+fn others(view: &View, record: &RecordType, stored: &Stored, field: &'static str, id: Id, shown: &[String], title: &str) -> Result<Option<LinkGroup>> {
     let (seen, mut values) = seen(view, record.kind)?;
-    values.extend_from_slice(vals![id, OTHERS + 1]);
+    values.extend_from_slice(vals![id, OTHERS + shown.len() + 1]);
     let found = view.rows(&format!("SELECT * FROM ({seen}) WHERE {field} = ? ORDER BY key DESC LIMIT ?"), &values, |row| Stored::read(record, row))?;
-    let links: Vec<RecordLink> = found.iter().filter(|other| other.head.id != stored.head.id).take(OTHERS).map(|other| link(view, other)).collect();
+    let is_new = |other: &&Stored| other.head.id != stored.head.id && !shown.contains(&other.path());
+    let links: Vec<RecordLink> = found.iter().filter(is_new).take(OTHERS).map(|other| link(view, other)).collect();
     Ok((!links.is_empty()).then(|| LinkGroup { title: view.tongue().say(title), links, add: None }))
 }
 

@@ -179,7 +179,8 @@ async fn a_token_opens_its_own_door_and_no_longer_than_it_may() {
         // What came is not opened: the answer's form follows the headers, whatever the body is.
         assert!(office.report(&format!("/i/{refused}"), FUSION, b"{\"action\":\"contact\"}").await.text().contains("<ERROR>"));
         assert_eq!(office.report(&format!("/i/{refused}"), OCS, &body).await.bytes[..2], [0x78, 0x9C]);
-        let json = Request::post(format!("/i/{refused}")).header(header::USER_AGENT, GLPI).header(header::CONTENT_TYPE, "application/json");
+        let from: std::net::SocketAddr = "192.168.10.77:50123".parse().expect("an address");
+        let json = Request::post(format!("/i/{refused}")).header(header::CONTENT_TYPE, "application/json").extension(axum::extract::ConnectInfo(from));
         assert!(office.ask(json.body(Body::from(body.clone())).expect("a request")).await.text().contains("\"status\":\"error\""));
     }
     assert_eq!(office.devices("").await.len(), 0);

@@ -118,7 +118,7 @@ fn page(asking: &Asking, view: &View, written: &Written, proof: &str) -> Result<
         html! {
             (facts(tongue, &header_facts(view, written)?))
             (section(&tongue.say("ledger-parts"), parts_table(view, &written.parts)))
-            (section(&tongue.say("ledger-proof"), html! { p { (tongue.say("ledger-proof-about")) } pre.proof { (proof) } }))
+            (section(&tongue.say("ledger-proof"), html! { p { (tongue.say("ledger-proof-about")) } pre.proof tabindex="0" role="region" aria-label=(tongue.say("ledger-proof")) { (proof) } }))
         },
     ))
 }

@@ -43,7 +43,7 @@ fn draw(asking: &Asking, view: &View, sections: &[Section]) -> Result<Markup> {
             frame.actions.push(if frame.actions.is_empty() { action.primary() } else { action });
         }
     }
-    let cards: Vec<Figure> = sections.iter().flat_map(|section| &section.figures).map(|card| figure(card)).collect();
+    let cards: Vec<Figure> = sections.iter().flat_map(|section| &section.figures).map(figure).collect();
     let works: Vec<Work> = sections.iter().filter(|section| section.figures.is_empty()).map(|section| work(view, section)).collect();
     let body = html! {
         p.today-date { (tongue.long_date(moment(view.now()))) }

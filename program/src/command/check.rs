@@ -33,7 +33,10 @@ pub fn run(office: &OfOffice) -> Result<ExitCode> {
         let (leaves, tiles) = (Leaves(&conn), TileCache::in_memory());
         let view = View::new(&leaves, &tiles)?;
         if view_differs(&view, view.size(), &last.checkpoint)? {
-            said.push(sentence(&tongues, &health::Trouble { key: "health-older-database", detail: format!("{} > {}", last.checkpoint.size, view.size()), stops: false }));
+            said.push(sentence(
+                &tongues,
+                &health::Trouble { key: "health-older-database", detail: format!("{} > {}", last.checkpoint.size, view.size()), stops: false },
+            ));
         }
     }
     Ok(tell(&said))

@@ -73,7 +73,8 @@ fn ask(url: &str, keys: &Path, conn: &Conn) -> Result<bool> {
     let (mut seen, mut sound) = (0, true);
     for origin in origins(keys)? {
         let path = FolderMemory::name_of(&origin);
-        let mut answer = agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
+        let mut answer =
+            agent.get(format!("{}/{path}/checkpoint", url.trim_end_matches('/'))).call().with_context(|| format!("the witness {url} does not answer"))?;
         if answer.status() != 200 {
             continue;
         }
@@ -82,7 +83,9 @@ fn ask(url: &str, keys: &Path, conn: &Conn) -> Result<bool> {
         let checkpoint = Checkpoint::from_text(&note.text)?;
         if view_differs(&view, view.size(), &checkpoint)? {
             let (size, here) = (checkpoint.size, view.size());
-            println!("KOSA / fault: shahidi {url} ameona mabadiliko {size} ya {origin}; hapa yapo {here}, au si yale yale / the witness {url} saw {size} changes of {origin}; {here} are here, or they are not the same: the end is missing, or an older database was put back");
+            println!(
+                "KOSA / fault: shahidi {url} ameona mabadiliko {size} ya {origin}; hapa yapo {here}, au si yale yale / the witness {url} saw {size} changes of {origin}; {here} are here, or they are not the same: the end is missing, or an older database was put back"
+            );
             sound = false;
         } else {
             println!("shahidi / witness {url}: {origin} {}", checkpoint.size);

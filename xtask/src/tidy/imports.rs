@@ -6,7 +6,10 @@ use super::{Complaint, Rule, Tree, numbered};
 
 pub const DOWNWARDS: Rule =
     Rule { name: "imports", reason: "program -> domains -> pages -> kernel -> engines, never upwards or sideways, so that a part can be changed alone" };
-pub const ONE_FILE: Rule = Rule { name: "domains", reason: "only program/src/domains.rs names the domains (and program/src/demo, which plays them together), so that a new one is one line" };
+pub const ONE_FILE: Rule = Rule {
+    name: "domains",
+    reason: "only program/src/domains.rs names the domains (and program/src/demo, which plays them together), so that a new one is one line",
+};
 
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Layer {

@@ -24,13 +24,13 @@ export async function tell(browser, code) {
   await look(officer, `palette-${code}`);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === device);
-  await page.waitForLoadState();
 
   for (const [typed, place] of [["watumishi", "/person"], ["people", "/person"]]) {
     await page.keyboard.press("/");
     await page.locator(palette.field).fill(typed);
     await page.locator(`${palette.results}[href="${place}"]`).waitFor();
     await page.keyboard.press("Escape");
+    await page.locator(palette.box).waitFor({ state: "hidden" });
   }
 
   await dress(officer, "dark");

@@ -47,7 +47,7 @@ const IDLE_LOAD: f64 = 0.5;
 fn warn_when_busy() {
     let load = first_line("/proc/loadavg");
     if load.split(' ').next().and_then(|load| load.parse::<f64>().ok()).is_some_and(|load| load > IDLE_LOAD) {
-        println!("NOT IDLE  load {load}: others are at work here, and times tell of them too");
+        println!("NOT IDLE  others are at work on this machine, and times tell of them too");
     }
 }
 

@@ -51,11 +51,21 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        // SIGTERM, so that the write-ahead log is folded in; without `kill` the hard way.
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status();
-        if !asked.is_ok_and(|status| status.success()) {
-            let _ = self.child.kill();
+        const ENDING: Duration = Duration::from_secs(30);
+        if matches!(self.child.try_wait(), Ok(Some(_))) {
+            return;
         }
+        // SIGTERM, so that the write-ahead log is folded in; one that does not end is ended.
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let asked = Instant::now();
+        while asked.elapsed() < ENDING {
+            if matches!(self.child.try_wait(), Ok(Some(_))) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        eprintln!("the program did not end within {} s of being asked to", ENDING.as_secs());
+        let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }

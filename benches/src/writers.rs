@@ -120,7 +120,7 @@ fn comments(asker: &Actor, id: &str) -> Result<()> {
 fn through_http(bench: &Bench, lasting: Duration) -> Result<f64> {
     let served = Served::start(bench)?;
     let officers = bench.mark.accounts.officers.iter().map(|name| Browser::signed_in(&served.base, name, PASSWORD)).collect::<Result<Vec<_>>>()?;
-    let open = officers.first().context("no officer")?.get(&format!("/api/v1/request?limit={HANDS}"))?.text();
+    let open = officers.first().context("no officer")?.get(&format!("/api/v1/request?class=internal&limit={HANDS}"))?.text();
     let open: serde_json::Value = serde_json::from_str(&open)?;
     let numbers: Vec<String> = open["items"].as_array().into_iter().flatten().filter_map(|item| item["number"].as_str().map(str::to_owned)).collect();
     ensure!(numbers.len() == HANDS, "the office shows {} requests", numbers.len());

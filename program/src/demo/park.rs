@@ -143,7 +143,7 @@ impl Making {
                 // A few slips are still out: somebody has to ask for them.
                 let is_signed = !happening.device.is_multiple_of(40);
                 let signature = is_signed.then(|| keep(&self.app, "saini.png", "image/png", SIGNATURE)).transpose()?;
-                hand_over(&mut work, &[known], self.people[holder], Said { condition: Some("Nzima".into()), signature, ..Said::default() })?;
+                hand_over(&mut work, &[known], self.people[holder], Said { condition: Some("Vizima".into()), signature, ..Said::default() })?;
                 work.commit()?;
             }
             (Act::Report(step), Some(_)) => self.reported(device, step, token)?,

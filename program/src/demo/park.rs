@@ -69,7 +69,7 @@ impl Making {
     pub(super) fn enrolment(&self) -> Result<String> {
         const FIVE_YEARS_US: i64 = 5 * 366 * 24 * 60 * super::MINUTE_US;
         let head = self.officer(0)?;
-        let mut work = head.work("enrolment.open")?;
+        let mut work = head.work("enrolment.make")?;
         let ends_at = kernel::app::Clock::System.now().max(super::moment_us(self.now)) + FIVE_YEARS_US;
         let name = "Kompyuta zote za afisi".to_owned();
         let (_, secret) =
@@ -138,7 +138,7 @@ impl Making {
             (Act::HandOver, Some(id)) => {
                 let Some(holder) = device.holder else { return Ok(()) };
                 let officer = self.officer(1 + happening.device % 3)?;
-                let mut work = officer.work("device.hand_over")?;
+                let mut work = officer.work("handover.hand_over")?;
                 let known: Device = work.fetch(id)?;
                 // A few slips are still out: somebody has to ask for them.
                 let is_signed = !happening.device.is_multiple_of(40);

@@ -21,7 +21,7 @@ impl Served {
         let listen = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let log = File::create(bench.folder.join("serve.log"))?;
         let mut command = Command::new(&program);
-        command.arg("serve").arg("--data").arg(bench.data()).arg("--keys").arg(bench.keys()).arg("--listen").arg(listen.to_string());
+        command.arg("serve").arg("--data").arg(bench.home()).arg("--keys").arg(bench.keys()).arg("--listen").arg(listen.to_string());
         let child = command.stdout(Stdio::null()).stderr(log).spawn().with_context(|| format!("{} cannot be started", program.display()))?;
         let mut served = Self { child, base: format!("http://{listen}") };
         let began = Instant::now();

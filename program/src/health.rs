@@ -55,12 +55,12 @@ pub fn troubles(conn: &Conn, data: &Path, now: i64, has_backups: bool) -> Result
     if let Some(free) = free_bytes(data).filter(|free| *free < DISK_LOW_BYTES) {
         troubles.push(Trouble { key: "health-disk", detail: format!("{} MB", free >> 20), stops: free < DISK_FULL_BYTES });
     }
-    let newest = conn.number("SELECT max(at) FROM ledger_change", &[])?;
+    let newest = conn.number("SELECT at FROM ledger_change ORDER BY seq DESC LIMIT 1", &[])?;
     if newest > now + HOUR_US / 60 {
         troubles.push(Trouble { key: "health-clock", detail: evidence(newest), stops: false });
     }
     let saved = conn.number("SELECT at FROM work_stamp WHERE name = 'backup'", vals![])?;
-    let begun = conn.number("SELECT min(at) FROM ledger_change", &[])?;
+    let begun = conn.number("SELECT at FROM ledger_change ORDER BY seq LIMIT 1", &[])?;
     if has_backups && now - saved.max(begun) > BACKUP_LATE_US {
         troubles.push(Trouble { key: "health-backup", detail: if saved == 0 { "-".into() } else { evidence(saved) }, stops: false });
     }

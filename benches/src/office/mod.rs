@@ -90,16 +90,16 @@ impl Bench {
         Ok(bench)
     }
 
-    pub fn data(&self) -> PathBuf {
+    pub fn home(&self) -> PathBuf {
         self.folder.join("office")
     }
 
     pub fn keys(&self) -> PathBuf {
-        Keys::beside(&self.data())
+        Keys::beside(&self.home())
     }
 
     fn database_bytes(&self) -> u64 {
-        std::fs::metadata(self.data().join(kernel::app::DATABASE)).map_or(0, |meta| meta.len())
+        std::fs::metadata(self.home().join(kernel::app::DATABASE)).map_or(0, |meta| meta.len())
     }
 
     /// The built program.

@@ -31,3 +31,14 @@ fn a_secret_read_through_the_api_is_a_look() {
     }
     office.is_sound();
 }
+
+#[test]
+fn more_readers_than_snapshots_are_all_answered() {
+    let office = Office::open(vec![]);
+    let head = office.person("Mwanaidi Omar Said", &[Role::Head]);
+    std::thread::scope(|scope| {
+        for _ in 0..12 {
+            scope.spawn(|| head.gets("/api/v1/person").is(200));
+        }
+    });
+}

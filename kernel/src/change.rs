@@ -1,6 +1,7 @@
 //! A change: who, when, from where and why, and what became of which records. Its text is the body kept beside the ledger; its items are
 //! what the ledger commits to, one by one, so that a court can be shown three fields and no more.
 
+use crate::actor::Actor;
 use crate::class::Class;
 use crate::id::{Id, Link};
 use ledger::leaf::Item;
@@ -97,6 +98,24 @@ pub struct Change {
 }
 
 impl Change {
+    /// A change by an actor, its entries still to come.
+    pub fn begun(actor: &Actor, verb: &str, at_us: i64) -> Self {
+        Self {
+            format: FORMAT,
+            id: actor.app.new_id(at_us),
+            at: at_us,
+            actor: actor.person.id,
+            via: actor.via,
+            from: actor.from.clone(),
+            verb: verb.into(),
+            why: String::new(),
+            happened_at: None,
+            on_behalf_of: None,
+            entries: Vec::new(),
+            mentions: Vec::new(),
+        }
+    }
+
     pub fn to_body(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|_| unreachable!("a change has only string keys"))
     }

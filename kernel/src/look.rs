@@ -1,7 +1,7 @@
 //! A look at a secret record: written to the ledger before the page is shown, so that "who has ever opened this" has an answer.
 
 use crate::actor::{Actor, Stored, off_the_loop};
-use crate::change::{Change, FORMAT, Mention};
+use crate::change::{Change, Mention};
 use crate::db::Draft;
 use crate::id::Link;
 use crate::problem::Result;
@@ -16,22 +16,8 @@ pub fn at_all(actor: &Actor, links: impl IntoIterator<Item = Link>) -> Result<()
         return Ok(());
     }
     // Written without a snapshot: whoever looks holds one already, and readers that wait for a second one would wait for each other.
-    let (app, at) = (&actor.app, actor.app.now());
-    let change = Change {
-        format: FORMAT,
-        id: app.new_id(at),
-        at,
-        actor: actor.person.id,
-        via: actor.via,
-        from: actor.from.clone(),
-        verb: VERB.into(),
-        why: String::new(),
-        happened_at: None,
-        on_behalf_of: None,
-        entries: Vec::new(),
-        mentions,
-    };
-    app.writer.commit(Draft { change, also: Vec::new() }).map(|_| ())
+    let change = Change { mentions, ..Change::begun(actor, VERB, actor.app.now()) };
+    actor.app.writer.commit(Draft { change, also: Vec::new() }).map(|_| ())
 }
 
 /// The secret ones among rows that are about to be handed out whole.

@@ -2,7 +2,7 @@
 //! as one change. Time, chance and the actor come in through it.
 
 use crate::actor::View;
-use crate::change::{Change, Entry, FORMAT, MAX_ENTRIES, Mention};
+use crate::change::{Change, Entry, MAX_ENTRIES, Mention};
 use crate::db::{Committed, Draft, Val};
 use crate::id::{Id, Link};
 use crate::problem::{Problem, Result};
@@ -24,21 +24,7 @@ impl std::ops::Deref for Work {
 
 impl Work {
     pub(crate) fn new(view: View, verb: &str, at: i64) -> Self {
-        let actor = view.actor();
-        let change = Change {
-            format: FORMAT,
-            id: actor.app.new_id(at),
-            at,
-            actor: actor.person.id,
-            via: actor.via,
-            from: actor.from.clone(),
-            verb: verb.into(),
-            why: String::new(),
-            happened_at: None,
-            on_behalf_of: None,
-            entries: Vec::new(),
-            mentions: Vec::new(),
-        };
+        let change = Change::begun(view.actor(), verb, at);
         Self { view, change, also: Vec::new() }
     }
 

@@ -214,8 +214,6 @@ impl Desk {
             if entry.before == 0 {
                 entry.number.clone_from(&number);
                 numbers.push((entry.id, number));
-                // Counted at once: the next entry of the same change must not get the same number.
-                self.count(change, n)?;
             }
         }
         apply(&self.conn, &Applied { registry: &self.registry, seq }, change)?;
@@ -245,19 +243,10 @@ impl Desk {
         let site = self.site_letter(entry.site)?;
         let year = year_of(change.at);
         let last = self.conn.number("SELECT last FROM fact_counter WHERE letters = ?1 AND site = ?2 AND year = ?3", vals![letters, &site, year])?;
-        Ok(format!("{letters}-{site}-{year}-{:04}", last + 1))
-    }
-
-    fn count(&self, change: &Change, n: usize) -> Result<()> {
-        let entry = &change.entries[n];
-        let mut parts = entry.number.split('-');
-        if let (Some(letters), Some(site), Some(year), Some(last)) = (parts.next(), parts.next(), parts.next(), parts.next()) {
-            self.conn.run(
-                "INSERT INTO fact_counter (letters, site, year, last) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (letters, site, year) DO UPDATE SET last = excluded.last",
-                vals![letters, site, year.parse::<i64>().unwrap_or_default(), last.parse::<i64>().unwrap_or_default()],
-            )?;
-        }
-        Ok(())
+        // The counter moves when the change is applied; until then the earlier entries of the same change count too.
+        let series = format!("{letters}-{site}-{year}-");
+        let given = change.entries[..n].iter().filter(|entry| entry.before == 0 && entry.number.starts_with(&series)).count();
+        Ok(format!("{series}{:04}", last + 1 + i64::try_from(given).unwrap_or(i64::MAX)))
     }
 
     fn site_letter(&self, site: Option<Id>) -> Result<String> {
